@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Applied to every Swift target of this package.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "planlint",
+  products: [
+    .executable(name: "planlint", targets: ["planlint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
+
+    // Bytes, lines, libyaml's events as one flat tree, scalar maps, words.
+    .target(name: "PlanText", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .testTarget(name: "PlanTextTests", dependencies: ["PlanText"], swiftSettings: strict),
+
+    // RFC 9535 JSONPath over the tree.
+    .target(name: "PlanQuery", dependencies: ["PlanText"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanQueryTests",
+      dependencies: ["PlanQuery", "PlanText"],
+      swiftSettings: strict
+    ),
+
+    // JSON Schema 2020-12 over the tree; shorthand and spelling of the plan format.
+    .target(name: "PlanSchema", dependencies: ["PlanText"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanSchemaTests",
+      dependencies: ["PlanSchema", "PlanText"],
+      swiftSettings: strict
+    ),
+
+    // Rule modules, phrase patterns, the engine.
+    .target(
+      name: "PlanRules",
+      dependencies: ["PlanText", "PlanQuery", "PlanSchema"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PlanRulesTests",
+      dependencies: ["PlanRules", "PlanSchema", "PlanQuery", "PlanText"],
+      swiftSettings: strict
+    ),
+
+    // Diagnostics in every format.
+    .target(name: "PlanReport", dependencies: ["PlanText"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanReportTests",
+      dependencies: ["PlanReport", "PlanText"],
+      swiftSettings: strict
+    ),
+
+    // Commands, file walking, exit status; nothing else.
+    .executableTarget(
+      name: "planlint",
+      dependencies: [
+        "PlanText", "PlanRules", "PlanReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
