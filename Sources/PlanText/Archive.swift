@@ -62,7 +62,9 @@ package struct ArchiveWriter {
   }
 }
 
-/// Reads what `ArchiveWriter` wrote. Never traps: damage is an `ArchiveError`.
+/// Reads what `ArchiveWriter` wrote.
+///
+/// Never traps: damage is an `ArchiveError`.
 package struct ArchiveReader {
   private let words: [UInt32]
   private let text: [UInt8]
