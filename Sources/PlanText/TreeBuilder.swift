@@ -10,9 +10,9 @@ package struct TreeBuilder {
   private var open: [(index: Int, children: Int)] = []
   private var lastKey = NodeRecord.noIndex
 
-  package init(arena: [UInt8] = []) {
+  package init(arena: [UInt8] = [], capacity: Int = 256) {
     self.arena = arena
-    records.reserveCapacity(256)
+    records.reserveCapacity(capacity)
   }
 
   /// How many collections are open.
@@ -24,6 +24,14 @@ package struct TreeBuilder {
     guard let top = open.last else { return false }
     return records[top.index].kind == .mapping && top.children % 2 == 0
   }
+
+  /// Whether the innermost collection is a mapping whose newest key has no value yet.
+  package var isMissingValue: Bool {
+    guard let top = open.last else { return false }
+    return records[top.index].kind == .mapping && top.children % 2 == 1
+  }
+  /// Whether a node is a collection that is still open.
+  package func isOpen(_ id: NodeID) -> Bool { open.contains { $0.index == Int(id.index) } }
 
   /// Keeps decoded bytes in the arena.
   package mutating func store(_ bytes: some Collection<UInt8>) -> TextReference {

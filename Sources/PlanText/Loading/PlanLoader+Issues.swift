@@ -1,0 +1,45 @@
+internal import CLibYAML
+
+/// What the loader says on the way.
+extension PlanLoader {
+  /// Adds an issue unless the file has too many of them already.
+  mutating func report(_ issue: TextIssue) {
+    if issues.count < limits.maxIssues { issues.append(issue) }
+  }
+
+  mutating func reportEmptyDocument(_ id: NodeID, at offset: Int) {
+    let offset = UInt32(clamping: offset)
+    report(
+      TextIssue(
+        .emptyDocument,
+        message: "there is no plan here: nothing but blanks or comments",
+        help: "a plan begins with lines such as 'title: …', 'subject: …' and 'participants: …'",
+        range: SourceRange(offset, offset),
+        node: id
+      )
+    )
+  }
+
+  mutating func reportBrokenAlias(_ id: NodeID, isCycle: Bool, range: SourceRange) {
+    let message =
+      isCycle
+      ? "this '*' name stands for the very part of the plan that it is in"
+      : "this '*' name stands for nothing: no '&' with the same name comes before it"
+    report(
+      TextIssue(
+        .brokenAlias,
+        message: message,
+        help: "if the star is part of the text, put the whole text in quotes",
+        range: range,
+        node: id
+      )
+    )
+  }
+
+  /// What libyaml stumbled over, at the place where a person would look.
+  mutating func syntaxIssue(_ parser: UnsafeMutablePointer<yaml_parser_t>) -> TextIssue {
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
+    let place = cursor.offset(of: parser.pointee.problem_mark.index)
+    return TextIssue(.yamlSyntax, message: problem, range: characterRange(at: place))
+  }
+}
