@@ -70,16 +70,17 @@ extension Array where Element: Equatable {
 }
 
 extension Tree {
-  /// Expects every range to be in order, in the file and in its parent, and siblings not to overlap.
-  func checkNesting(_ comment: Comment) {
+  /// Records an issue where a range is not in order, in the file or in its parent.
+  func checkNesting(_ comment: String) {
     for (index, record) in records.enumerated() {
-      #expect(record.outerStart <= record.start, "\(comment) \(index)")
-      #expect(record.start <= record.end && record.end <= record.outerEnd, "\(comment) \(index)")
-      #expect(record.outerEnd <= UInt32(source.bytes.count), "\(comment) \(index)")
-      guard let parent = parent(of: NodeID(index)) else { continue }
-      #expect(self[parent].start <= record.outerStart, "\(comment) \(index)")
-      #expect(record.end <= self[parent].end, "\(comment) \(index)")
-      #expect(record.outerEnd <= self[parent].outerEnd, "\(comment) \(index)")
+      var isFine = record.outerStart <= record.start && record.start <= record.end
+      isFine = isFine && record.end <= record.outerEnd
+      isFine = isFine && record.outerEnd <= UInt32(source.bytes.count)
+      if let parent = parent(of: NodeID(index)).map({ self[$0] }) {
+        isFine = isFine && parent.start <= record.outerStart && record.end <= parent.end
+        isFine = isFine && record.outerEnd <= parent.outerEnd
+      }
+      if !isFine { Issue.record("node \(index) is out of bounds: \(comment)") }
     }
   }
 }

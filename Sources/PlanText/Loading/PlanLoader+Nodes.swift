@@ -177,7 +177,7 @@ extension PlanLoader {
   }
 
   @discardableResult
-  private mutating func append(_ record: NodeRecord, anchor: UnsafePointer<UInt8>?) -> NodeID {
+  mutating func append(_ record: NodeRecord, anchor: UnsafePointer<UInt8>?) -> NodeID {
     let id = builder.append(record)
     lastEnd = record.end
     lastOuterEnd = record.outerEnd

@@ -169,7 +169,7 @@ struct PlanLoader {
   /// Closes what an error left open, so that keys and values alternate and every collection has its end.
   private mutating func completeTree() {
     while let innermost = builder.innermost {
-      if builder.isMissingValue { builder.append(missing(at: Int(lastOuterEnd))) }
+      if builder.isMissingValue { append(missing(at: Int(lastOuterEnd)), anchor: nil) }
       finishCollection(innermost, end: lastEnd, outerEnd: lastOuterEnd)
     }
   }
