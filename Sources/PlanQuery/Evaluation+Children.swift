@@ -4,8 +4,26 @@ internal import PlanText
 
 extension Evaluation {
   /// The value of the first entry of this name.
+  ///
+  /// As `Tree.value(of:in:)`, but counts its work: a group may have very many entries.
   func member(_ name: MemberName, of node: UInt32) -> NodeID? {
-    tree.value(of: name.bytes[...], hash: name.hash, in: NodeID(node))
+    guard let record = record(node), record.kind == .mapping else { return nil }
+    var key = Int(node) + 1
+    let end = min(Int(record.subtreeEnd), records.count)
+    var looked = 0
+    defer { steps &-= looked / 8 }
+    while key < end {
+      looked += 1
+      let value = Int(records[key].subtreeEnd)
+      guard value < end else { return nil }
+      if records[key].hash == name.hash, records[key].kind == .scalar,
+        tree.bytes(records[key].text) == name.bytes[...]
+      {
+        return NodeID(value)
+      }
+      key = max(Int(records[value].subtreeEnd), value + 1)
+    }
+    return nil
   }
 
   /// The item of a sequence at an index, counted from the end where it is negative.

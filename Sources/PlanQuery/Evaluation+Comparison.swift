@@ -38,7 +38,8 @@ extension Evaluation {
   private func isLess(_ left: QueryValue, _ right: QueryValue) -> Bool {
     switch (left, right) {
     case (.number(let left), .number(let right)): left < right
-    case (.string(let left), .string(let right)): left.lexicographicallyPrecedes(right)
+    case (.string(let left), .string(let right)):
+      spendOnText(left, right) && left.lexicographicallyPrecedes(right)
     default: false
     }
   }
@@ -47,8 +48,15 @@ extension Evaluation {
   func areEqual(_ left: QueryValue, _ right: QueryValue) -> Bool {
     switch (left, right) {
     case (.node(let left), .node(let right)): areCollectionsEqual(left, right)
+    case (.string(let left), .string(let right)):
+      left.count == right.count && spendOnText(left, right) && left == right
     default: left == right
     }
+  }
+
+  /// Counts the comparison of two texts, which aliases can lead to again and again.
+  private func spendOnText(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    spend(min(left.count, right.count) / 64)
   }
 
   /// Compares two mappings or sequences without recursion.
@@ -62,7 +70,7 @@ extension Evaluation {
       guard pair.left != pair.right else { continue }
       let values = (plainValue(.node(pair.left)), plainValue(.node(pair.right)))
       guard case (.node(let left), .node(let right)) = values else {
-        guard values.0 == values.1 else { return false }
+        guard areEqual(values.0, values.1) else { return false }
         continue
       }
       guard left != right, known.insert(NodePair(left: left, right: right)).inserted else {

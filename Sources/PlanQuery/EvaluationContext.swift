@@ -60,6 +60,9 @@ package final class EvaluationBudget: Sendable {
   /// Whether an evaluation was cut short since the last `refill`.
   package var isExceeded: Bool { remaining.load(ordering: .relaxed) < 0 }
 
+  /// The steps taken since the last `refill`.
+  package var spent: Int { limit - remaining.load(ordering: .relaxed) }
+
   /// Gives the full number of steps again.
   package func refill() { remaining.store(limit, ordering: .relaxed) }
 

@@ -47,12 +47,14 @@ package struct FunctionDeclaration: Sendable {
 /// The functions that expressions know by name.
 package struct FunctionTable: Sendable {
   /// In the order in which they were added.
-  package private(set) var declarations: [FunctionDeclaration]
+  package private(set) var declarations: [FunctionDeclaration] = []
+  /// The hashes of their names: a table is short, so that comparing numbers in a row is the quickest look-up.
+  private var hashes: [UInt32] = []
 
   /// The five functions of RFC 9535 §2.4.4 to §2.4.8.
-  package static let standard = FunctionTable(declarations: [
-    .length, .count, .match, .search, .value,
-  ])
+  package static let standard = FunctionTable().adding([.length, .count, .match, .search, .value])
+
+  private init() {}
 
   /// The table with more functions; one of a known name takes that one's place.
   package func adding(_ more: [FunctionDeclaration]) -> FunctionTable {
@@ -62,15 +64,16 @@ package struct FunctionTable: Sendable {
         table.declarations[index] = declaration
       } else {
         table.declarations.append(declaration)
+        table.hashes.append(declaration.hash)
       }
     }
     return table
   }
 
-  /// The function of a name, by way of its hash: a table is short, so that comparing numbers in a row is quickest.
+  /// The function of a name, whose hash is given as well.
   func declaration(named name: String, hash: UInt32) -> FunctionDeclaration? {
-    for declaration in declarations where declaration.hash == hash && declaration.name == name {
-      return declaration
+    for index in hashes.indices where hashes[index] == hash {
+      if declarations[index].name == name { return declarations[index] }
     }
     return nil
   }

@@ -36,7 +36,7 @@ extension QueryParser {
     }
     guard take(")") else {
       guard index < bytes.count else { throw error("this call is not closed", at: start) }
-      throw error("a comma or ) must come here")
+      throw error(operatorHint ?? "a comma or ) must come here")
     }
     guard arguments.count == declaration.parameters.count else {
       throw wrongCount(declaration, at: start)

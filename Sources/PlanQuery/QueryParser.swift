@@ -159,21 +159,30 @@ struct QueryParser {
       guard index < bytes.count else {
         throw error("this bracket is not closed", at: start)
       }
-      throw error("a comma or ] must come here")
+      throw error(operatorHint ?? "a comma or ] must come here")
     }
     return selectors
   }
 
+  /// What to write for an operator of another language that stands here.
+  var operatorHint: String? {
+    switch byte {
+    case UInt8(ascii: "=") where byte(after: 1) == UInt8(ascii: "~"):
+      "use match(…, …) or search(…, …) for patterns"
+    case UInt8(ascii: "=") where byte(after: 1) == UInt8(ascii: "="):
+      "only two values can be compared; join comparisons with &&"
+    case UInt8(ascii: "="): "write == to compare"
+    case UInt8(ascii: "&"): "write && for and"
+    case UInt8(ascii: "|"): "write || for or"
+    case UInt8(ascii: "a") where bytes[index...].starts(with: "and".utf8): "write && for and"
+    case UInt8(ascii: "o") where bytes[index...].starts(with: "or".utf8): "write || for or"
+    default: nil
+    }
+  }
+
   /// The error for what follows a complete expression.
   func unexpectedEnd(_ what: String) -> QueryError {
-    switch byte {
-    case UInt8(ascii: "="): error("write == to compare")
-    case UInt8(ascii: "&"): error("write && for and")
-    case UInt8(ascii: "|"): error("write || for or")
-    case UInt8(ascii: "a") where bytes[index...].starts(with: "and".utf8): error("write && for and")
-    case UInt8(ascii: "o") where bytes[index...].starts(with: "or".utf8): error("write || for or")
-    default: error("\(what) should have ended here, or go on with &&, || or a comparison")
-    }
+    error(operatorHint ?? "\(what) should end here, or go on with && or ||")
   }
 }
 

@@ -9,6 +9,7 @@ extension FunctionDeclaration {
     body: .value { arguments in
       switch arguments.plainValue(0) {
       case .string(let text):
+        guard arguments.spend(text.count / 64) else { return .nothing }
         var count = 0
         for byte in text where byte & 0xC0 != 0x80 { count += 1 }
         return .number(Double(count))
