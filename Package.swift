@@ -57,6 +57,27 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // The rule modules themselves, compiled into the program by a tool that runs during the build.
+    .executableTarget(
+      name: "EmbedRules",
+      dependencies: ["PlanRules", "PlanText"],
+      swiftSettings: strict
+    ),
+    .plugin(
+      name: "EmbedRulesPlugin",
+      capability: .buildTool(),
+      dependencies: ["EmbedRules"],
+      path: "Sources/EmbedRulesPlugin"
+    ),
+    .target(
+      name: "BuiltInRules",
+      dependencies: ["PlanRules", "PlanText"],
+      path: "Rules",
+      sources: ["BuiltInRules.swift"],
+      swiftSettings: strict,
+      plugins: ["EmbedRulesPlugin"]
+    ),
+
     // Diagnostics in every format.
     .target(name: "PlanReport", dependencies: ["PlanText"], swiftSettings: strict),
     .testTarget(
@@ -69,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "PlanText", "PlanRules", "PlanReport",
+        "BuiltInRules", "PlanText", "PlanRules", "PlanReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -1,0 +1,39 @@
+internal import PlanQuery
+internal import PlanText
+
+/// Which texts of a plan each field set reads.
+struct FieldMasks {
+  /// For each node from the root on, one bit a field set.
+  private(set) var masks: [UInt128]
+
+  init(_ fieldSets: [RuleSet.FieldSet], in context: EvaluationContext) {
+    let tree = context.tree
+    let root = context.root
+    let count = Int(tree[root].subtreeEnd) - Int(root.index)
+    masks = Array(repeating: 0, count: max(0, count))
+    for (number, set) in fieldSets.enumerated() {
+      let bit = UInt128(1) << UInt128(number)
+      for query in set.queries {
+        for node in query.nodes(in: context) { mark(node, bit, tree, root) }
+      }
+    }
+  }
+
+  /// Marks a node and all below it; an alias marks its anchor, where its text stands.
+  private mutating func mark(_ node: NodeID, _ bit: UInt128, _ tree: Tree, _ root: NodeID) {
+    var open = [node]
+    var visits = 0
+    while let node = open.popLast(), visits < masks.count {
+      visits += 1
+      guard let node = tree.resolved(node) else { continue }
+      for index in node.index..<tree[node].subtreeEnd {
+        let offset = Int(index) - Int(root.index)
+        guard masks.indices.contains(offset) else { continue }
+        if masks[offset] & bit == 0, tree[NodeID(index)].kind == .alias {
+          open.append(NodeID(index))
+        }
+        masks[offset] |= bit
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+internal import PlanQuery
+internal import PlanSchema
+package import PlanText
+
+/// What linting one file gave.
+package struct LintResult: Sendable {
+  package var source: SourceText
+  /// In the order of the file.
+  package var diagnostics: [Diagnostic]
+  /// Findings that a comment of the author allows.
+  package var suppressed: [Diagnostic]
+  /// Whether the file was read to its end; otherwise only what stopped it is reported.
+  package var isComplete: Bool
+}
+
+/// Lints plans with one set of rules.
+///
+/// **Not thread safe**: it reuses its scratch space. One a worker; all give the same results.
+package final class Linter {
+  private let rules: RuleSet
+  private let options: LintOptions
+  private let scanner: TextScanner
+  private let functions = FunctionTable.planlint
+  private let setNames: [String: Int]
+  /// Rules by the name of what they detect.
+  private let detectors: [String: Int]
+  private let isIncluded: [Bool]
+
+  package init(rules: RuleSet, options: LintOptions = LintOptions()) {
+    self.rules = rules
+    self.options = options
+    scanner = TextScanner(rules)
+    var names: [String: Int] = [:]
+    for (index, set) in rules.spokenSets.enumerated() { names[set.name] = index }
+    setNames = names
+    var detectors: [String: Int] = [:]
+    for (index, rule) in rules.rules.enumerated() {
+      if let name = rule.detects { detectors[name] = index }
+    }
+    self.detectors = detectors
+    isIncluded = rules.rules.map { options.includes($0.id) }
+  }
+
+  /// Lints the bytes of one file.
+  package func lint(_ bytes: [UInt8]) -> LintResult {
+    let loaded = loadPlan(bytes, limits: options.limits)
+    var diagnostics = loaded.issues.compactMap { diagnostic($0, in: loaded.tree) }
+    if loaded.isComplete {
+      let (tree, issues) = rules.planFormat.read(loaded.tree)
+      diagnostics.append(contentsOf: issues.compactMap { diagnostic($0, in: tree) })
+      for root in tree.roots where tree[root].kind == .mapping {
+        diagnostics.append(contentsOf: lint(tree, root))
+      }
+    }
+    diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    return LintResult(
+      source: loaded.tree.source,
+      diagnostics: diagnostics,
+      suppressed: [],
+      isComplete: loaded.isComplete
+    )
+  }
+
+  /// Lints one document whose shorthand is expanded.
+  private func lint(_ tree: Tree, _ root: NodeID) -> [Diagnostic] {
+    let people = scanner.people(tree, root)
+    var environment = PlanEnvironment(
+      people: people,
+      spoken: [:],
+      setNames: setNames,
+      settings: [],
+      words: rules.automaton.words
+    )
+    var context = EvaluationContext(
+      tree: tree,
+      root: root,
+      environment: environment,
+      functions: functions
+    )
+    let masks = FieldMasks(rules.fieldSets, in: context).masks
+
+    // The scan also finds what `says()` needs: conditions, which may ask it, come after.
+    let scanned = scanner.scan(
+      tree,
+      root,
+      people: people,
+      masks: masks,
+      isIncluded: isIncluded
+    )
+    environment.spoken = scanned.spoken
+    context = EvaluationContext(
+      tree: tree,
+      root: root,
+      environment: environment,
+      functions: functions
+    )
+    let severities = rules.rules.indices.map { severity(of: $0, in: context) }
+
+    var diagnostics = textDiagnostics(scanned.findings, severities, context)
+    for index in rules.rules.indices {
+      guard let severity = severities[index], let body = rules.rules[index].structure
+      else { continue }
+      environment.settings = rules.rules[index].settings
+      let context =
+        rules.rules[index].settings.isEmpty
+        ? context
+        : EvaluationContext(
+          tree: tree,
+          root: root,
+          environment: environment,
+          functions: functions
+        )
+      let found = Set(scanned.findings.lazy.filter { $0.rule == index }.map(\.node))
+      diagnostics.append(
+        contentsOf: body.check(rules.rules[index], severity, context, except: found)
+      )
+    }
+    return diagnostics
+  }
+
+  /// The severity of a rule in a plan; nil where it is off or rests.
+  private func severity(of index: Int, in context: EvaluationContext) -> Severity? {
+    guard isIncluded[index] else { return nil }
+    let rule = rules.rules[index]
+    if let when = rule.when, !when.holds(in: context, at: context.root) { return nil }
+    return options.severity(of: rule.id, default: severity(rule, context, at: context.root))
+  }
+
+  private func severity(_ rule: Rule, _ context: EvaluationContext, at node: NodeID) -> Severity {
+    for choice in rule.severityCases where choice.condition.holds(in: context, at: node) {
+      return choice.severity
+    }
+    return rule.severity
+  }
+
+  private func textDiagnostics(
+    _ findings: [TextScanner.Finding],
+    _ severities: [Severity?],
+    _ context: EvaluationContext
+  ) -> [Diagnostic] {
+    let tree = context.tree
+    let live = findings.filter { severities[$0.rule] != nil }
+    return OverlappingFindings.resolved(live, rules: rules.rules, severities: severities).map {
+      finding in
+      let rule = rules.rules[finding.rule]
+      let text = tree.bytes(of: finding.node)
+      let start = text.startIndex + min(finding.decoded.lowerBound, text.count)
+      let end = text.startIndex + min(finding.decoded.upperBound, text.count)
+      let match = String(decoding: text[start..<max(start, end)], as: UTF8.self)
+      let texts = rule.texts(at: finding.node, in: context)
+      return Diagnostic(
+        rule: rule.id,
+        severity: severities[finding.rule] ?? rule.severity,
+        message: texts.message.filled(match: match, at: finding.node, in: context),
+        help: texts.suggest.filled(match: match, at: finding.node, in: context),
+        range: tree.sourceRange(of: finding.decoded, in: finding.node),
+        field: tree.normalizedPath(of: finding.node),
+        match: match
+      )
+    }
+  }
+}
+
+// MARK: What the loader and the schema saw
+
+extension Linter {
+  private func diagnostic(_ issue: TextIssue, in tree: Tree) -> Diagnostic? {
+    diagnostic(
+      named: issue.kind.rawValue,
+      message: issue.message,
+      help: issue.help,
+      range: issue.range,
+      related: issue.related,
+      node: issue.node,
+      in: tree
+    )
+  }
+
+  private func diagnostic(_ issue: SchemaIssue, in tree: Tree) -> Diagnostic? {
+    diagnostic(
+      named: issue.kind.rawValue,
+      message: issue.message,
+      help: issue.help,
+      range: issue.range,
+      related: [],
+      node: issue.node,
+      in: tree
+    )
+  }
+
+  private func diagnostic(
+    named name: String,
+    message: String,
+    help: String,
+    range: SourceRange,
+    related: [RelatedPlace],
+    node: NodeID?,
+    in tree: Tree
+  ) -> Diagnostic? {
+    let id = "plan-format/" + name
+    let rule = detectors[name].map { rules.rules[$0] }
+    guard options.includes(id),
+      let severity = options.severity(of: id, default: rule?.severity ?? .error)
+    else { return nil }
+    return Diagnostic(
+      rule: id,
+      severity: severity,
+      message: message,
+      help: help,
+      range: range,
+      field: node.map { tree.normalizedPath(of: $0) } ?? "",
+      related: related
+    )
+  }
+}

@@ -1,0 +1,39 @@
+internal import PlanQuery
+internal import PlanText
+
+extension Template {
+  /// The message with its places filled from a plan.
+  func filled(
+    match: String? = nil,
+    at node: NodeID,
+    in context: EvaluationContext
+  ) -> String {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .literal(let text): result += text
+      case .match: result += Template.shortened(match ?? context.tree.string(of: node))
+      case .key:
+        result += context.tree.key(of: node).map { context.tree.string(of: $0) } ?? "the plan"
+      case .path: result += context.tree.normalizedPath(of: node)
+      case .value(let query, let fallback):
+        let found = query.node(in: context, at: node)
+        let text = found.map { context.tree.string(of: context.tree.resolved($0) ?? $0) } ?? ""
+        result += text.isEmpty ? fallback : Template.shortened(text)
+      }
+    }
+    return result
+  }
+
+  /// A value as a message shows it: on one line, without the blanks around it, cut where it is long.
+  static func shortened(_ text: String) -> String {
+    var words: [Substring] = []
+    for word in text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
+      words.append(word)
+    }
+    let line = words.joined(separator: " ")
+    guard line.unicodeScalars.count > maximumValueLength else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(maximumValueLength - 1)))
+      + "…"
+  }
+}

@@ -1,0 +1,206 @@
+internal import PlanQuery
+internal import PlanText
+
+/// Finds phrases in the texts of plans: each text is brought to words and matched once, for all rules together.
+///
+/// **Not thread safe**: one a worker.
+final class TextScanner {
+  /// What an owner of patterns in the automaton is.
+  private enum Owner {
+    case group(rule: Int, group: Int)
+    case unless(rule: Int)
+    case spokenSet(Int)
+    case none
+  }
+
+  /// A phrase that a rule found.
+  struct Finding {
+    var rule: Int
+    var node: NodeID
+    /// Bytes of the decoded text.
+    var decoded: Range<Int>
+  }
+
+  private let rules: RuleSet
+  private let matcher: Matcher
+  private let ids: WordIDs
+  private var owners: [Owner] = []
+  private var scanner: WordScanner
+  private var tokens: [Token] = []
+  private var kinds: [UInt32] = []
+  private var symbols: [WordSymbol] = []
+  private var matches: [PatternMatch] = []
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    matcher = Matcher(rules.automaton)
+    ids = WordIDs(rules.automaton.words)
+    scanner = WordScanner(rules.automaton.words)
+    let count = Int(rules.automaton.ownerOfPattern.max() ?? 0) + 1
+    owners = Array(repeating: .none, count: count)
+    for (index, rule) in rules.rules.enumerated() {
+      guard let body = rule.text else { continue }
+      for (number, group) in body.groups.enumerated() where Int(group.owner) < count {
+        owners[Int(group.owner)] = .group(rule: index, group: number)
+      }
+      if let unless = body.unless, Int(unless) < count {
+        owners[Int(unless)] = .unless(rule: index)
+      }
+    }
+    for (index, set) in rules.spokenSets.enumerated() where Int(set.owner) < count {
+      owners[Int(set.owner)] = .spokenSet(index)
+    }
+  }
+
+  /// The people of a plan, by the names that its fields give.
+  func people(_ tree: Tree, _ root: NodeID) -> PlanPeople {
+    PlanPeople(tree: tree, root: root, scanner: &scanner)
+  }
+
+  /// Scans every text of a plan.
+  ///
+  /// `masks` gives for each node, from the root on, the field sets that read it, one bit each; `isIncluded` for each
+  /// rule whether it may report anything. The findings come in the order of the file, and with them, for each text, the
+  /// phrase sets that it says.
+  func scan(
+    _ tree: Tree,
+    _ root: NodeID,
+    people: PlanPeople,
+    masks: [UInt128],
+    isIncluded: [Bool]
+  ) -> (findings: [Finding], spoken: [NodeID: [Int]]) {
+    let wordKinds = WordKinds(people)
+    var findings: [Finding] = []
+    var spoken: [NodeID: [Int]] = [:]
+    for index in root.index..<tree[root].subtreeEnd {
+      let node = NodeID(index)
+      let record = tree[node]
+      guard record.kind == .scalar, !record.isKey, record.text.length > 1 else { continue }
+      let mask = masks[Int(index - root.index)]
+      match(tree.bytes(of: node), wordKinds)
+      guard !matches.isEmpty else { continue }
+      collect(node, mask, isIncluded, &findings, &spoken)
+    }
+    return (findings, spoken)
+  }
+
+  /// Brings one text to words and runs the automaton over them.
+  private func match(_ text: ArraySlice<UInt8>, _ wordKinds: WordKinds) {
+    tokens.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+    scanner.scan(text, into: &tokens)
+    kinds.removeAll(keepingCapacity: true)
+    kinds.append(contentsOf: repeatElement(0, count: tokens.count))
+    wordKinds.mark(tokens, in: text, into: &kinds)
+    symbols.removeAll(keepingCapacity: true)
+    let symbolOfWord = rules.automaton.symbolOfWord
+    for (index, token) in tokens.enumerated() {
+      symbols.append(
+        WordSymbol(
+          symbolClass: Int(token.id) < symbolOfWord.count ? symbolOfWord[Int(token.id)] : 0,
+          kinds: kinds[index],
+          beginsSentence: token.flags.contains(.beginsSentence),
+          endsSentence: token.flags.contains(.endsSentence),
+          isPunctuation: token.flags.contains(.isPunctuation)
+        )
+      )
+    }
+    matcher.match(symbols, into: &matches)
+  }
+
+  private func collect(
+    _ node: NodeID,
+    _ mask: UInt128,
+    _ isIncluded: [Bool],
+    _ findings: inout [Finding],
+    _ spoken: inout [NodeID: [Int]]
+  ) {
+    var found: [(rule: Int, words: Range<Int>)] = []
+    var excuses: [Int: [Range<Int>]] = [:]
+    for match in matches {
+      let owner = Int(rules.automaton.ownerOfPattern[Int(match.pattern)])
+      let words = match.first..<match.end
+      switch owners[owner] {
+      case .group(let rule, let group):
+        guard isIncluded[rule], let body = rules.rules[rule].text, group < body.groups.count,
+          counts(body.groups[group], words, mask)
+        else { continue }
+        found.append((rule, words))
+      case .unless(let rule): excuses[rule, default: []].append(words)
+      case .spokenSet(let set):
+        if spoken[node]?.contains(set) != true { spoken[node, default: []].append(set) }
+      case .none: break
+      }
+    }
+    found.removeAll { finding in
+      excuses[finding.rule]?.contains {
+        $0.lowerBound <= finding.words.upperBound && finding.words.lowerBound <= $0.upperBound
+      } ?? false
+    }
+    for (rule, words) in longest(found) {
+      guard let first = tokens[safe: words.lowerBound],
+        let last = tokens[safe: words.upperBound - 1]
+      else { continue }
+      findings.append(
+        Finding(
+          rule: rule,
+          node: node,
+          decoded: Int(first.start)..<max(Int(first.start), Int(last.end))
+        )
+      )
+    }
+  }
+
+  /// Whether a match counts in the circumstances that its group asks for.
+  private func counts(_ group: FindGroup, _ words: Range<Int>, _ mask: UInt128) -> Bool {
+    guard mask & (1 << UInt128(group.fieldSet)) != 0 else { return false }
+    let flags = tokens[words.lowerBound].flags
+    switch group.mood {
+    case .any: break
+    case .question: guard flags.contains(.question) else { return false }
+    case .statement: guard !flags.contains(.question) else { return false }
+    }
+    let context = SentenceContext(tokens[sentence(around: words.lowerBound)], ids: ids)
+    switch group.speech {
+    case .direct: guard !context.isReported(words) else { return false }
+    case .reported: guard context.isReported(words) else { return false }
+    case .both: break
+    }
+    if !group.reportsNegated, context.isNegated(at: words.lowerBound) { return false }
+    if !group.reportsApologies, context.isTakenBack { return false }
+    return true
+  }
+
+  private func sentence(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, !tokens[start].flags.contains(.beginsSentence) { start -= 1 }
+    var end = index + 1
+    while end < tokens.count, !tokens[end].flags.contains(.beginsSentence) { end += 1 }
+    return start..<end
+  }
+
+  /// Of one rule's matches that overlap, the longest.
+  private func longest(
+    _ found: [(rule: Int, words: Range<Int>)]
+  ) -> [(rule: Int, words: Range<Int>)] {
+    guard found.count > 1 else { return found }
+    let ranked = found.sorted {
+      ($1.words.count, $0.words.lowerBound, $0.rule) < (
+        $0.words.count, $1.words.lowerBound, $1.rule
+      )
+    }
+    var kept: [(rule: Int, words: Range<Int>)] = []
+    for candidate in ranked
+    where !kept.contains(where: {
+      $0.rule == candidate.rule && $0.words.overlaps(candidate.words)
+    }) {
+      kept.append(candidate)
+    }
+    return kept.sorted { ($0.words.lowerBound, $0.rule) < ($1.words.lowerBound, $1.rule) }
+  }
+}
+
+extension Array {
+  /// The element at an index, or nil where there is none.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,292 @@
+internal import PlanText
+
+/// Compiles phrase patterns to an `Automaton`.
+///
+/// Patterns that begin alike share their beginning, part by part, so that the many rules about "you are …" cost one.
+struct AutomatonBuilder {
+  /// States of all patterns together: a pack that needs more is refused (`reliability.md` section 3).
+  static let maximumStates = 400_000
+
+  private struct Branch {
+    /// The state where the parts so far end.
+    var state: Int
+    var children: [PatternNode: Int] = [:]
+  }
+
+  private var operations: [Automaton.Operation] = []
+  private var arguments: [UInt32] = []
+  private var nexts: [UInt32] = []
+  /// Where each split state leads without a word.
+  private var epsilons: [[UInt32]] = []
+
+  private var branches: [Branch] = []
+  private var owners: [UInt32] = []
+  private var wordIDs: [String: UInt32] = [:]
+  private var wordForms: [String] = []
+  private var wordClasses: [Set<UInt32>] = []
+  private var classIDs: [Set<UInt32>: UInt32] = [:]
+  private let sets: [String: [Pattern]]
+  private var negationClass: UInt32 = 0
+
+  /// - Parameter sets: the phrase sets by full name, already free of cycles and unknown names.
+  init(sets: [String: [Pattern]]) {
+    self.sets = sets
+    branches = [Branch(state: newSplit()), Branch(state: newSplit())]
+    negationClass = wordClass(Set(RuleNames.negations.map { wordID($0) }))
+  }
+
+  var isTooLarge: Bool { operations.count > AutomatonBuilder.maximumStates }
+
+  /// Adds a pattern for an owner; the owner's patterns all count as its matches.
+  mutating func add(_ pattern: Pattern, owner: Int) {
+    var branch = pattern.startsSentence ? 1 : 0
+    for node in pattern.nodes where !isTooLarge {
+      if let known = branches[branch].children[node] {
+        branch = known
+        continue
+      }
+      let exit = newSplit()
+      compile(node, from: branches[branch].state, to: exit)
+      branches.append(Branch(state: exit))
+      branches[branch].children[node] = branches.count - 1
+      branch = branches.count - 1
+    }
+    let accept = newState(
+      .accept,
+      UInt32(clamping: owners.count),
+      pattern.endsSentence ? 1 : 0
+    )
+    link(branches[branch].state, accept)
+    owners.append(UInt32(clamping: owner))
+  }
+
+  /// Makes sure that a word is in the table although no pattern holds it.
+  mutating func addWord(_ form: String) { _ = wordID(form) }
+}
+
+// MARK: Parts
+
+extension AutomatonBuilder {
+  private mutating func compile(_ node: PatternNode, from entry: Int, to exit: Int) {
+    guard !isTooLarge else { return }
+    switch node {
+    case .word(let text): compileForms(WordScanner.forms(of: text), from: entry, to: exit)
+    case .lemma(let lemma): take(Set(inflected(lemma)), from: entry, to: exit)
+    case .set(let name): compileChoice(members(of: name), from: entry, to: exit)
+    case .kind(let kind): compileKind(kind, from: entry, to: exit)
+    case .any: consume(.any, 0, from: entry, to: exit)
+    case .punctuation(let run): take([wordID(run)], from: entry, to: exit)
+    case .gap(let count): compileGap(count, from: entry, to: exit)
+    case .sequence(let nodes): compileSequence(nodes, from: entry, to: exit)
+    case .choice(let nodes): compileChoice(nodes, from: entry, to: exit)
+    case .optional(let inner):
+      compile(inner, from: entry, to: exit)
+      link(entry, exit)
+    }
+  }
+
+  private mutating func compileForms(_ forms: [String], from entry: Int, to exit: Int) {
+    var state = entry
+    for (index, form) in forms.enumerated() {
+      let next = index == forms.count - 1 ? exit : newSplit()
+      take([wordID(form)], from: state, to: next)
+      state = next
+    }
+    if forms.isEmpty { link(entry, exit) }
+  }
+
+  private mutating func compileSequence(_ nodes: [PatternNode], from entry: Int, to exit: Int) {
+    var state = entry
+    for (index, node) in nodes.enumerated() {
+      let next = index == nodes.count - 1 ? exit : newSplit()
+      compile(node, from: state, to: next)
+      state = next
+    }
+    if nodes.isEmpty { link(entry, exit) }
+  }
+
+  /// Single words of a choice become one class; only longer ones need states of their own.
+  private mutating func compileChoice(_ nodes: [PatternNode], from entry: Int, to exit: Int) {
+    var single: Set<UInt32> = []
+    var open = nodes
+    while let node = open.popLast() {
+      switch node {
+      case .choice(let inner): open.append(contentsOf: inner)
+      case .sequence(let inner) where inner.count == 1: open.append(inner[0])
+      case .set(let name): open.append(contentsOf: members(of: name))
+      case .lemma(let lemma): single.formUnion(inflected(lemma))
+      case .word(let text):
+        let forms = WordScanner.forms(of: text)
+        if forms.count == 1 {
+          single.insert(wordID(forms[0]))
+        } else {
+          compileForms(forms, from: entry, to: exit)
+        }
+      default: compile(node, from: entry, to: exit)
+      }
+      if isTooLarge { return }
+    }
+    if !single.isEmpty { take(single, from: entry, to: exit) }
+  }
+
+  /// The first word of a name or date, and as many words as continue it.
+  private mutating func compileKind(_ kind: PhraseKind, from entry: Int, to exit: Int) {
+    let join = newSplit()
+    consume(.kind, kind.startBit, from: entry, to: join)
+    consume(.kind, kind.continuationBit, from: join, to: join)
+    link(join, exit)
+  }
+
+  private mutating func compileGap(_ count: Int, from entry: Int, to exit: Int) {
+    var state = entry
+    link(entry, exit)
+    for _ in 0..<count {
+      let next = newSplit()
+      consume(.any, 1, from: state, to: next)
+      link(next, exit)
+      state = next
+    }
+  }
+
+  /// The phrases of a set that can stand inside a pattern: those tied to an end of the sentence cannot.
+  private func members(of set: String) -> [PatternNode] {
+    (sets[set] ?? []).compactMap { member in
+      member.startsSentence || member.endsSentence || member.isNegated
+        ? nil : .sequence(member.nodes)
+    }
+  }
+
+  private mutating func inflected(_ lemma: String) -> [UInt32] {
+    Inflection.forms(of: lemma).map { wordID($0) }
+  }
+}
+
+// MARK: States and words
+
+extension AutomatonBuilder {
+  private mutating func newState(
+    _ operation: Automaton.Operation,
+    _ argument: UInt32,
+    _ next: UInt32
+  ) -> Int {
+    operations.append(operation)
+    arguments.append(argument)
+    nexts.append(next)
+    epsilons.append([])
+    return operations.count - 1
+  }
+
+  private mutating func newSplit() -> Int { newState(.split, 0, 0) }
+
+  private mutating func link(_ from: Int, _ to: Int) { epsilons[from].append(UInt32(clamping: to)) }
+
+  private mutating func consume(
+    _ operation: Automaton.Operation,
+    _ argument: UInt32,
+    from entry: Int,
+    to exit: Int
+  ) {
+    link(entry, newState(operation, argument, UInt32(clamping: exit)))
+  }
+
+  private mutating func take(_ words: Set<UInt32>, from entry: Int, to exit: Int) {
+    consume(.word, wordClass(words), from: entry, to: exit)
+  }
+
+  private mutating func wordClass(_ words: Set<UInt32>) -> UInt32 {
+    if let known = classIDs[words] { return known }
+    let id = UInt32(clamping: wordClasses.count)
+    wordClasses.append(words)
+    classIDs[words] = id
+    return id
+  }
+
+  /// Temporary ids in order of first use; `finish` exchanges them for those of the word table.
+  private mutating func wordID(_ form: String) -> UInt32 {
+    if let known = wordIDs[form] { return known }
+    let id = UInt32(clamping: wordForms.count)
+    wordForms.append(form)
+    wordIDs[form] = id
+    return id
+  }
+}
+
+// MARK: The finished tables
+
+extension AutomatonBuilder {
+  /// Lays out the tables.
+  func finish() -> Automaton {
+    let table = WordTable(wordForms)
+    var classesOfWord: [[UInt32]] = Array(repeating: [], count: table.count + 1)
+    for (index, words) in wordClasses.enumerated() {
+      for word in words {
+        let id = Int(table.id(of: wordForms[Int(word)]))
+        if id < classesOfWord.count { classesOfWord[id].append(UInt32(clamping: index)) }
+      }
+    }
+
+    var symbols: [[UInt32]: UInt32] = [[]: 0]
+    var classesOfSymbol: [[UInt32]] = [[]]
+    var symbolOfWord: [UInt32] = []
+    for classes in classesOfWord {
+      let classes = Array(Set(classes)).sorted()
+      if let known = symbols[classes] {
+        symbolOfWord.append(known)
+      } else {
+        symbols[classes] = UInt32(clamping: classesOfSymbol.count)
+        symbolOfWord.append(UInt32(clamping: classesOfSymbol.count))
+        classesOfSymbol.append(classes)
+      }
+    }
+
+    var splits: [UInt32] = []
+    var arguments = arguments
+    var nexts = nexts
+    for state in operations.indices where operations[state] == .split {
+      arguments[state] = UInt32(clamping: splits.count)
+      splits.append(contentsOf: epsilons[state])
+      nexts[state] = UInt32(clamping: splits.count)
+    }
+
+    let starts = startRows(of: branches[0].state, classesOfSymbol)
+    let sentenceStarts = startRows(of: branches[1].state, classesOfSymbol)
+    return Automaton(
+      words: table,
+      symbolOfWord: symbolOfWord,
+      wordClassesOfSymbol: Rows(classesOfSymbol),
+      wordClassCount: wordClasses.count,
+      negationClass: negationClass,
+      operations: operations.map(\.rawValue),
+      arguments: arguments,
+      nexts: nexts,
+      splits: splits,
+      startsOfSymbol: starts.rows,
+      sentenceStartsOfSymbol: sentenceStarts.rows,
+      otherStarts: starts.others,
+      otherSentenceStarts: sentenceStarts.others,
+      ownerOfPattern: owners
+    )
+  }
+
+  /// The states that take a first word, sorted by the words that they take.
+  private func startRows(of root: Int, _ classesOfSymbol: [[UInt32]]) -> (
+    rows: Rows, others: [UInt32]
+  ) {
+    var statesOfClass: [[UInt32]] = Array(repeating: [], count: wordClasses.count)
+    var others: [UInt32] = []
+    var seen: Set<Int> = [root]
+    var open = [root]
+    while let state = open.popLast() {
+      switch operations[state] {
+      case .split:
+        for next in epsilons[state] where seen.insert(Int(next)).inserted { open.append(Int(next)) }
+      case .word: statesOfClass[Int(arguments[state])].append(UInt32(clamping: state))
+      case .kind, .any: others.append(UInt32(clamping: state))
+      case .accept: break
+      }
+    }
+    let rows = classesOfSymbol.map { classes in classes.flatMap { statesOfClass[Int($0)] }.sorted()
+    }
+    return (Rows(rows), others.sorted())
+  }
+}
