@@ -4,24 +4,24 @@ extension ScanPass {
   mutating func number(at start: Int) -> Int {
     form.reset()
     var at = start
-    var separators: [UInt8: Int] = [:]
+    var separators = NumberSeparators()
     while at < end {
       let byte = text[at]
       if ByteTables.isDigit(byte) {
         form.append(byte, from: at)
       } else if isSeparator(byte, at: at) {
         if byte != 0x2C { form.append(byte, from: at) }
-        separators[byte, default: 0] += 1
+        separators.add(byte)
       } else {
         break
       }
       at += 1
     }
     var flags: TokenFlags = .number
-    let value = separators.isEmpty ? decimal(start, at) : nil
+    let value = separators.count == 0 ? decimal(start, at) : nil
     if let value, (1...31).contains(value) { flags.insert(.dayNumber) }
     if let value, at - start == 4, (1900...2099).contains(value) { flags.insert(.year) }
-    if separators[0x3A] != nil { flags.insert(.time) }
+    if separators.hasColon { flags.insert(.time) }
     if isDate(start, at, separators) { flags.insert(.date) }
 
     let suffix = suffixLength(at: at)
@@ -67,9 +67,10 @@ extension ScanPass {
   }
 
   /// "6/2", "6/2/25", "2025-06-14", "14.6.2025".
-  private func isDate(_ start: Int, _ end: Int, _ separators: [UInt8: Int]) -> Bool {
-    guard separators.count == 1, let (separator, count) = separators.first, count <= 2,
-      separator == 0x2F || count == 2 && (separator == 0x2D || separator == 0x2E)
+  private func isDate(_ start: Int, _ end: Int, _ separators: NumberSeparators) -> Bool {
+    let (separator, count) = (separators.only, separators.count)
+    guard
+      separator == 0x2F && count < 3 || count == 2 && (separator == 0x2D || separator == 0x2E)
     else { return false }
     var parts: [Int] = []
     var from = start
@@ -144,5 +145,19 @@ extension ScanPass {
       endSentence()
     }
     return at
+  }
+}
+
+/// The signs between the digits of one number.
+private struct NumberSeparators {
+  /// The sign, if all are the same; 0 if there is none or they differ.
+  private(set) var only: UInt8 = 0
+  private(set) var count = 0
+  private(set) var hasColon = false
+
+  mutating func add(_ byte: UInt8) {
+    only = count == 0 || only == byte ? byte : 0
+    count += 1
+    hasColon = hasColon || byte == 0x3A
   }
 }

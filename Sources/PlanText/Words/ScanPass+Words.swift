@@ -24,7 +24,14 @@ extension ScanPass {
     return form.end
   }
 
-  private func formID() -> UInt32 { table.find(form.bytes[...]) }
+  private func formID() -> UInt32 { formID(0..<form.bytes.count) }
+
+  private func formID(_ range: Range<Int>) -> UInt32 {
+    form.bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[range])
+      return table.find(part, hash: nameHash(part))
+    }
+  }
 
   /// Leaves what stands before the first mask; the masks then separate words.
   private mutating func cutAtMask(from start: Int) {
@@ -49,16 +56,17 @@ extension ScanPass {
 
   /// Cuts endings off at apostrophes and emits the parts; false, and nothing emitted, if there is no such ending.
   private mutating func emitContraction(from start: Int, _ flags: TokenFlags) -> Bool {
-    var cuts: [Int] = []
+    form.cuts.removeAll(keepingCapacity: true)
     var length = form.bytes.count
-    while cuts.count < 3, let ending = ScanPass.ending(of: form.bytes[..<length]) {
+    var id: UInt32 = 0
+    while form.cuts.count < 3, let ending = endingLength(length) {
       length -= ending
-      cuts.append(length)
-      if !table.expansion(of: table.find(form.bytes[..<length])).isEmpty { break }
+      form.cuts.append(length)
+      id = formID(0..<length)
+      if !table.expansion(of: id).isEmpty { break }
     }
     guard length < form.bytes.count else { return false }
     var flags = flags
-    var id = table.find(form.bytes[..<length])
     if id == 0, let shorter = closedUp(form.bytes[..<length]) {
       id = shorter
       flags.insert(.elongated)
@@ -66,12 +74,10 @@ extension ScanPass {
     emitPart(id: id, form: 0..<length, start, form.origins[length], flags)
     flags.remove(.elongated)
     flags.insert(.fromContraction)
-    for (index, cut) in cuts.reversed().enumerated() {
-      let place = cuts.count - 1 - index
-      let next = place == 0 ? form.bytes.count : cuts[place - 1]
-      let id = table.find(form.bytes[cut..<next])
-      let isLast = next == form.bytes.count
-      let last = isLast ? form.end : form.origins[next]
+    while let cut = form.cuts.popLast() {
+      let next = form.cuts.last ?? form.bytes.count
+      let id = formID(cut..<next)
+      let last = next == form.bytes.count ? form.end : form.origins[next]
       if id == BuiltinWords.possessiveID {
         let before = tokens.last.map { table.kind(of: $0.id) } ?? []
         emitPossessive(isVerb: before.contains(.takesIs), form.origins[cut], last, flags)
@@ -82,17 +88,16 @@ extension ScanPass {
     return true
   }
 
-  /// The length of the ending that is cut off: "n't", "'re", "'s"; nil if the word has none.
-  private static func ending(of word: ArraySlice<UInt8>) -> Int? {
-    let tail = word.suffix(3)
-    guard tail.count == 3, let last = tail.last, let middle = tail.dropLast().last else {
-      return nil
-    }
+  /// The length of the ending that is cut off the first bytes of `form`: "n't", "'re", "'s"; nil if there is none.
+  private func endingLength(_ length: Int) -> Int? {
+    guard length > 2 else { return nil }
+    let (first, middle) = (form.bytes[length - 3], form.bytes[length - 2])
+    let last = form.bytes[length - 1]
     if middle == 0x27 {
-      if last == 0x74 { return word.count > 3 && tail.first == 0x6E ? 3 : nil }
+      if last == 0x74 { return length > 3 && first == 0x6E ? 3 : nil }
       return last == 0x73 || last == 0x64 || last == 0x6D ? 2 : nil
     }
-    guard word.count > 3, tail.first == 0x27 else { return nil }
+    guard length > 3, first == 0x27 else { return nil }
     switch (middle, last) {
     case (0x72, 0x65), (0x76, 0x65), (0x6C, 0x6C): return 3
     default: return nil
@@ -135,17 +140,7 @@ extension ScanPass {
       }
       return
     }
-    var split = 0
-    if expansion.count == 2 {
-      let head = table.bytes(of: first).count
-      if form.bytes[range].suffix(3).elementsEqual([0x6E, 0x27, 0x74]) {
-        split = form.origins[range.upperBound - 3]
-      } else if range.count > head,
-        form.bytes[range].prefix(head).elementsEqual(table.bytes(of: first))
-      {
-        split = form.origins[range.lowerBound + head]
-      }
-    }
+    let split = expansion.count == 2 ? splitOffset(range, first) : 0
     for (index, part) in expansion.enumerated() {
       let isFirst = index == 0
       let from = isFirst || split == 0 ? start : split
@@ -153,6 +148,18 @@ extension ScanPass {
       let flags = isFirst ? flags : flags.union(.fromContraction)
       emitKnown(id: part, from, to, flags)
     }
+  }
+
+  /// Where a spelling of two words parts, in the text: "do|n't", "you|re"; 0 if nowhere ("gonna").
+  private func splitOffset(_ range: Range<Int>, _ first: UInt32) -> Int {
+    if range.count > 3, endingLength(range.upperBound) == 3,
+      form.bytes[range.upperBound - 1] == 0x74
+    {
+      return form.origins[range.upperBound - 3]
+    }
+    let head = table.bytes(of: first)
+    let isPrefix = range.count > head.count && form.bytes[range].starts(with: head)
+    return isPrefix ? form.origins[range.lowerBound + head.count] : 0
   }
 
   /// Emits a word of the table.
@@ -180,6 +187,14 @@ extension ScanPass {
     var flags: TokenFlags = []
     var at = start
     while at < end {
+      if text[at] < 0x80 {
+        let isUpper = ByteTables.isUpper(text[at])
+        if isUpper, letters == 0 { flags = .capitalized }
+        if isUpper { upper += 1 }
+        if ByteTables.isLetter(text[at]) { letters += 1 }
+        at += 1
+        continue
+      }
       let (code, length) = decode(at)
       let properties = Unicode.Scalar(code)?.properties
       if properties?.isAlphabetic ?? false {
@@ -194,23 +209,32 @@ extension ScanPass {
     return flags
   }
 
+  private static func hasTriple(_ word: ArraySlice<UInt8>) -> Bool {
+    var run = 0
+    var last: UInt8 = 0
+    for byte in word {
+      run = byte == last ? run + 1 : 1
+      if run > 2 { return true }
+      last = byte
+    }
+    return false
+  }
+
   /// The word of the table that a word with drawn-out letters means: "sooo" is "so".
   ///
   /// Runs of three and more count as two, then as one.
   private func closedUp(_ word: ArraySlice<UInt8>) -> UInt32? {
+    guard ScanPass.hasTriple(word) else { return nil }
     for kept in 1...2 {
       var short: [UInt8] = []
       var at = word.startIndex
-      var isClosed = false
       while at < word.endIndex {
         var next = at + 1
         while next < word.endIndex, word[next] == word[at] { next += 1 }
         let isLong = next - at > 2 && word[at] >= 0x61 && word[at] <= 0x7A
-        isClosed = isClosed || isLong
         short += repeatElement(word[at], count: isLong ? 3 - kept : next - at)
         at = next
       }
-      if !isClosed { return nil }
       let id = table.find(short[...])
       if id != 0 { return id }
     }

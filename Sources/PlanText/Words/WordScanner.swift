@@ -94,6 +94,9 @@ struct WordForm: Sendable {
     maskLength = -1
   }
 
+  /// Lengths of the form before each ending that is cut off, the last ending first.
+  var cuts: [Int] = []
+
   mutating func append(_ byte: UInt8, from offset: Int) {
     hasHidden = hasHidden || sawInvisible
     sawInvisible = false
