@@ -8,6 +8,9 @@ package enum FunctionType: String, Sendable {
   case logical = "LogicalType"
   /// A list of nodes.
   case nodes = "NodesType"
+
+  /// V, L or N.
+  package var letter: String { String(rawValue.prefix(1)) }
 }
 
 /// A function that expressions may call.
@@ -33,6 +36,11 @@ package struct FunctionDeclaration: Sendable {
     self.summary = summary
     self.body = body
     hash = nameHash(name.utf8)
+  }
+
+  /// The types as the manual writes them, such as `count(N) -> V`.
+  package var signature: String {
+    "\(name)(\(parameters.map(\.letter).joined(separator: ", "))) -> \(result.letter)"
   }
 
   package var result: FunctionType {

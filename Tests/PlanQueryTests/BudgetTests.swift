@@ -1,5 +1,7 @@
+import Foundation
 import PlanQuery
 import PlanText
+import Synchronization
 import Testing
 
 /// No query costs more than its budget, whatever its author wrote (`reliability.md` T11).
@@ -45,6 +47,31 @@ import Testing
     )
     let condition = try Condition(parsing: "$[0] == $[1]")
     #expect(condition.holds(in: EvaluationContext(tree: twice), at: NodeID(0)))
+  }
+
+  /// The deepest queries there are, where the stack is as small as anyone makes it.
+  @Test func theDeepestQueriesNeedLittleStack() throws {
+    let tree = try nested(64)
+    let filters = "$" + String(repeating: "[?@", count: 32) + String(repeating: "]", count: 32)
+    let parentheses = String(repeating: "!(", count: 63) + "@" + String(repeating: ")", count: 63)
+    let groups = String(repeating: "(", count: 63) + "a" + String(repeating: ")*", count: 63)
+    let finished = Mutex<Bool?>(nil)
+    let thread = Thread {
+      let context = EvaluationContext(tree: tree)
+      let query = try? Query(parsing: filters)
+      let condition = try? Condition(parsing: "\(parentheses) || match(@, '\(groups)')")
+      var writer = ArchiveWriter()
+      writer.append(query)
+      var reader = ArchiveReader(words: writer.words, text: writer.text)
+      let copy = (try? reader.optional(Query.self)) ?? nil
+      let count = query?.nodes(in: context).count
+      let holds = condition?.holds(in: context, at: context.root)
+      finished.withLock { $0 = count == 1 && holds == false && copy == query }
+    }
+    thread.stackSize = 512 << 10
+    thread.start()
+    while !thread.isFinished { usleep(1_000) }
+    #expect(finished.withLock { $0 } == true)
   }
 
   @Test func wideGroupsCountForEachLookUp() throws {

@@ -113,6 +113,15 @@ import Testing
     #expect(!budget.isExceeded)
   }
 
+  @Test func signaturesAreWrittenAsInTheManual() {
+    let signatures = FunctionTable.standard.declarations.map(\.signature)
+    #expect(
+      signatures == [
+        "length(V) -> V", "count(N) -> V", "match(V, V) -> L", "search(V, V) -> L", "value(N) -> V",
+      ]
+    )
+  }
+
   @Test func anUnknownFunctionIsNamedWithThoseThatThereAre() throws {
     let error = try #require(queryError("$[?lenght(@) == 1]"))
     #expect(
