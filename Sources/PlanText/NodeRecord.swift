@@ -116,7 +116,7 @@ package struct NodeRecord: Sendable {
 }
 
 /// Returns the 32-bit FNV-1a hash of some bytes; stable over runs and machines.
-package func nameHash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+@inlinable package func nameHash(_ bytes: some Sequence<UInt8>) -> UInt32 {
   var hash: UInt32 = 2_166_136_261
   for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
   return hash
