@@ -40,6 +40,13 @@ package struct TreeBuilder {
     return TextReference(offset: offset, length: UInt32(clamping: bytes.count), isInArena: true)
   }
 
+  /// The bytes of a text that lies in the arena, or in the source given.
+  package func bytes(_ reference: TextReference, in source: [UInt8]) -> ArraySlice<UInt8> {
+    let store = reference.isInArena ? arena : source
+    let start = min(Int(reference.offset), store.count)
+    return store[start..<min(start + Int(reference.length), store.count)]
+  }
+
   /// Appends a leaf, or opens a collection that `close` ends.
   @discardableResult
   package mutating func append(_ record: NodeRecord) -> NodeID {

@@ -50,17 +50,18 @@ extension [UInt8] {
     }
   }
 
-  /// Index of the first byte at or behind an index that is not printable ASCII, a tab, LF or CR; `count` if there is none.
-  func firstUnusualByte(from start: Int) -> Int {
+  /// Index of the first byte of a range that is not printable ASCII, a tab, LF or CR; the range's end if there is none.
+  func firstUnusualByte(from start: Int, to end: Int = .max) -> Int {
     withUnsafeBytes { buffer in
-      var index = start
-      while index + 8 <= buffer.count {
+      let end = Swift.min(end, buffer.count)
+      var index = Swift.max(start, 0)
+      while index + 8 <= end {
         // In bounds: eight bytes were just checked for.
         let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         if !isPlainASCII(word) { break }
         index += 8
       }
-      while index < buffer.count {
+      while index < end {
         let byte = buffer[index]
         let isUsual =
           byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09

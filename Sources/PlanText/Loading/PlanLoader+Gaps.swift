@@ -4,8 +4,11 @@ extension PlanLoader {
   ///
   /// Only blanks, breaks, indicators and comments stand there, so every `#` begins a comment.
   mutating func scanGap(to end: Int) {
-    var index = gapStart
     let end = min(end, bytes.count)
+    guard gapStart < end else { return }
+    var index = gapStart
+    let cut = scalarBeforeGap.map { (id: $0, at: bytes.skippingBlanks(from: index)) }
+    scalarBeforeGap = nil
     while index < end {
       guard bytes[index] == UInt8(ascii: "#") else {
         index += 1
@@ -13,9 +16,11 @@ extension PlanLoader {
       }
       let start = index
       index = bytes.lineEnd(from: index, limit: end)
-      comments.append(SourceRange(UInt32(clamping: start), UInt32(clamping: index)))
+      let comment = SourceRange(UInt32(clamping: start), UInt32(clamping: index))
+      comments.append(comment)
+      if let cut, cut.at == start { checkComment(comment, behind: cut.id) }
     }
-    gapStart = max(gapStart, end)
+    gapStart = end
   }
 
   /// Goes behind a token.

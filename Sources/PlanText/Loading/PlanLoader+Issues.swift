@@ -36,6 +36,19 @@ extension PlanLoader {
     )
   }
 
+  mutating func reportNumber(_ trap: NumberLikeText, _ id: NodeID) {
+    report(
+      TextIssue(
+        .numberLikeText,
+        severity: .info,
+        message: trap.message,
+        help: "put it in quotes if other tools read this file too",
+        range: builder.records[Int(id.index)].range,
+        node: id
+      )
+    )
+  }
+
   /// What libyaml stumbled over, at the place where a person would look.
   mutating func syntaxIssue(_ parser: UnsafeMutablePointer<yaml_parser_t>) -> TextIssue {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""

@@ -45,6 +45,11 @@ extension PlanLoader {
     let id = append(record, anchor: scalar.anchor)
     if outerStart < outerEnd { passToken(to: outerEnd) }
     scalarBeforeGap = record.style == .plain && record.start < record.end ? id : nil
+    if record.style == .plain, !record.hasTag, !builder.records[Int(id.index)].isKey,
+      let trap = NumberLikeText(value)
+    {
+      reportNumber(trap, id)
+    }
     if builder.depth == 0, record.start == record.end, record.style == .plain {
       reportEmptyDocument(id, at: Int(record.start))
     }
@@ -171,6 +176,10 @@ extension PlanLoader {
 
   mutating func finishCollection(_ id: NodeID, end: UInt32, outerEnd: UInt32) {
     let start = builder.records[Int(id.index)].start
+    if builder.records[Int(id.index)].kind == .mapping {
+      checkKeys(of: id)
+      if builder.records[Int(id.index)].style == .flow { checkCommas(in: id) }
+    }
     lastEnd = max(start, end)
     lastOuterEnd = max(start, outerEnd)
     builder.close(end: lastEnd, outerEnd: lastOuterEnd)

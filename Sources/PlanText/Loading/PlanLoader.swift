@@ -159,10 +159,12 @@ struct PlanLoader {
     } else if builder.records.isEmpty {
       appendEmptyRoot()
     }
-    issues.sort { $0.range < $1.range }
     let isComplete = fatal == nil
-    let issues = issues
+    let odd = OddCharacterFinder(isASCII: isASCII, limit: limits.maxIssues - issues.count)
+    var issues = issues
     let tree = builder.finish(source: source, comments: comments)
+    issues += odd.issues(of: tree)
+    issues.sort { $0.range < $1.range }
     return LoadedText(tree: tree, issues: issues, isComplete: isComplete)
   }
 

@@ -1,0 +1,137 @@
+/// Legal YAML that loses or changes text (`domain.md` 3.4).
+extension PlanLoader {
+  /// Reports keys of a mapping that were given before, compared as decoded text.
+  ///
+  /// Canonically equivalent spellings (NFC, NFD) are one key. Linear but for a sort, whatever the keys' hashes.
+  mutating func checkKeys(of id: NodeID) {
+    var byHash: [UInt64] = []
+    var first: [String: Int] = [:]
+    var repeats: [(key: Int, first: Int)] = []
+    forEachKey(of: id) { key in
+      let name = builder.bytes(records[key].text, in: bytes)
+      if name.contains(where: { $0 >= 0x80 }) {
+        let name = String(decoding: name, as: UTF8.self)
+        if let before = first[name] { repeats.append((key, before)) } else { first[name] = key }
+      } else {
+        byHash.append(UInt64(records[key].hash) << 32 | UInt64(key))
+      }
+    }
+    if byHash.count > 1 {
+      byHash.sort()
+      var start = 0
+      for index in 1...byHash.count
+      where index == byHash.count || byHash[index] >> 32 != byHash[start] >> 32 {
+        if index - start > 1 { findRepeats(byHash[start..<index], &repeats) }
+        start = index
+      }
+    }
+    guard !repeats.isEmpty else { return }
+    repeats.sort { $0.key < $1.key }
+    for (key, before) in repeats.prefix(limits.maxIssues) {
+      report(
+        TextIssue(
+          .duplicateKey,
+          message: "this key was given before in the same mapping, and most tools keep only one",
+          help: "put the text of both under one key",
+          range: records[key].range,
+          related: [RelatedPlace(message: "given here first", range: records[before].range)],
+          node: NodeID(key)
+        )
+      )
+    }
+  }
+
+  /// Compares the names of keys that have one hash; the low half of each number is the key's index.
+  private func findRepeats(_ keys: ArraySlice<UInt64>, _ repeats: inout [(key: Int, first: Int)]) {
+    var first: [ArraySlice<UInt8>: Int] = [:]
+    for entry in keys {
+      let key = Int(entry & 0xFFFF_FFFF)
+      let name = builder.bytes(records[key].text, in: bytes)
+      if let before = first[name] { repeats.append((key, before)) } else { first[name] = key }
+    }
+  }
+
+  private var records: [NodeRecord] { builder.records }
+
+  private func forEachKey(of id: NodeID, _ body: (Int) -> Void) {
+    var key = Int(id.index) + 1
+    while key < records.count {
+      if records[key].kind == .scalar { body(key) }
+      let value = Int(records[key].subtreeEnd)
+      guard value < records.count else { return }
+      key = Int(records[value].subtreeEnd)
+    }
+  }
+
+  /// Reports words inside `{…}` that a comma cut off, so that they became keys without a colon.
+  mutating func checkCommas(in id: NodeID) {
+    var lost: SourceRange?
+    var lostNode: NodeID?
+    var before: Int?
+    forEachKey(of: id) { key in
+      let value = Int(records[key].subtreeEnd)
+      guard value < records.count else { return }
+      let isLost = isMissing(value) && bytes[orZero: Int(records[value].start) - 1] != 0x3A
+      if !isLost {
+        if lost == nil { before = value }
+      } else if lost == nil {
+        lost = records[key].range
+        lostNode = NodeID(key)
+      } else if let start = lost?.start {
+        lost = SourceRange(start, records[key].end)
+      }
+    }
+    guard let lost else { return }
+    report(
+      TextIssue(
+        .commaInBraces,
+        message: before == nil
+          ? "words inside {…} without a colon become keys that have no value"
+          : "a comma inside {…} ends a value, so these words became keys that have no value",
+        help: "put a text that has commas in quotes: {notes: \"calm, kind\"}",
+        range: lost,
+        related: before.map {
+          [RelatedPlace(message: "the text that the comma ended", range: records[$0].range)]
+        } ?? [],
+        node: lostNode
+      )
+    )
+  }
+
+  private func isMissing(_ index: Int) -> Bool {
+    let record = records[index]
+    return record.kind == .scalar && record.style == .plain && record.outerStart == record.end
+  }
+
+  /// Reports a comment that seems to be the rest of the text before it, such as `Apt #4`.
+  ///
+  /// A blank behind the `#` makes it a note, unless only a number follows.
+  mutating func checkComment(_ comment: SourceRange, behind id: NodeID) {
+    let start = Int(comment.start) + 1
+    let end = Int(comment.end)
+    let next = bytes[orZero: start]
+    let isText = records[Int(id.index)].type == .string
+    var isCut = isDigit(next)
+    if isLetter(next) {
+      isCut = isText && !bytes[start..<end].starts(with: Array("planlint".utf8))
+    } else if next == 0x20 {
+      var index = start + 1
+      while index < end, isDigit(bytes[index]) { index += 1 }
+      let hasNumber = index > start + 1
+      if hasNumber, index < end, isLetter(bytes[index]) { index += 1 }
+      isCut = isText && hasNumber && bytes.skippingBlanks(from: index) >= end
+    }
+    guard isCut, start <= end else { return }
+    report(
+      TextIssue(
+        .commentInText,
+        message: "' #' begins a comment, so this is no part of the text before it",
+        help: "put the whole text in quotes; in a comment, write a blank behind the '#'",
+        range: comment,
+        node: id
+      )
+    )
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+}
