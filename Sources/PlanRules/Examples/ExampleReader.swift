@@ -69,10 +69,12 @@ package struct ExampleReader {
     let body: RuleExample.Body
     if isMapping, let plan = document.text("plan", in: item) {
       body = .plan(plan, base: base(draft))
+    } else if isMapping, let file = document.node("file", in: item) {
+      body = .file(tree.string(of: file))
     } else {
       let text = isMapping ? document.text("text", in: item) : document.trimmed(item)
       guard let text else {
-        document.report("an example is a text, or has `text` or `plan`", at: item)
+        document.report("an example is a text, or has `text`, `plan` or `file`", at: item)
         return nil
       }
       let name = (isMapping ? document.text("in", in: item) : nil) ?? document.text("skeleton")

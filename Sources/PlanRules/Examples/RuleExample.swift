@@ -8,6 +8,8 @@ package struct RuleExample: Sendable {
     case text(String, skeleton: String)
     /// YAML whose top-level keys take the place of the base plan's.
     case plan(String, base: String)
+    /// A whole file as it stands, for what can be wrong with a file.
+    case file(String)
   }
 
   /// Full name of the rule.
@@ -22,12 +24,19 @@ package struct RuleExample: Sendable {
   /// Where the example stands in its rule file.
   package var place: RuleProblem
 
+  /// Whether the example is a whole file, which may be wrong in any way.
+  var isFile: Bool {
+    if case .file = body { return true }
+    return false
+  }
+
   /// The plan that is linted, the words written as a double-quoted scalar.
   package var plan: String {
     switch body {
     case .text(let text, let skeleton):
       ExamplePlan.filled(skeleton, with: ExamplePlan.doubleQuoted(text))
     case .plan(let plan, let base): ExamplePlan.merged(plan, into: base)
+    case .file(let file): file
     }
   }
 }

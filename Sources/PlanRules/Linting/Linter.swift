@@ -167,6 +167,7 @@ extension Linter {
   private func diagnostic(_ issue: TextIssue, in tree: Tree) -> Diagnostic? {
     diagnostic(
       named: issue.kind.rawValue,
+      severity: issue.severity,
       message: issue.message,
       help: issue.help,
       range: issue.range,
@@ -182,7 +183,6 @@ extension Linter {
       message: issue.message,
       help: issue.help,
       range: issue.range,
-      related: [],
       node: issue.node,
       in: tree
     )
@@ -190,17 +190,18 @@ extension Linter {
 
   private func diagnostic(
     named name: String,
+    severity: Severity? = nil,
     message: String,
     help: String,
     range: SourceRange,
-    related: [RelatedPlace],
+    related: [RelatedPlace] = [],
     node: NodeID?,
     in tree: Tree
   ) -> Diagnostic? {
     let id = "plan-format/" + name
     let rule = detectors[name].map { rules.rules[$0] }
     guard options.includes(id),
-      let severity = options.severity(of: id, default: rule?.severity ?? .error)
+      let severity = options.severity(of: id, default: severity ?? rule?.severity ?? .error)
     else { return nil }
     return Diagnostic(
       rule: id,
