@@ -95,9 +95,8 @@ extension SchemaEvaluation {
   ) {
     guard isReporting else { return }
     let member = schema.members(of: index).first { $0.name == name }
-    // The first example shows best what belongs there; the description is the next best thing.
     let words = member.flatMap { member in
-      schema.note(member.schema) { $0.description.isEmpty ? nil : $0.description }
+      schema.note(member.schema) { $0.description.isEmpty ? nil : firstClause(of: $0.description) }
     }
     let place = content.flatMap { tree.key(of: $0) }
     let first = tree.key(of: node) ?? tree.entries(of: value).first { _ in true }?.key
@@ -142,6 +141,18 @@ extension SchemaEvaluation {
       return Suggestion.list(words)
     }
     return "something else"
+  }
+
+  /// The first sentence of a description, as part of another one: lower case, without its stop.
+  private func firstClause(of description: String) -> String {
+    var end = description.endIndex
+    for index in description.indices where description[index] == "." {
+      let next = description.index(after: index)
+      guard next == description.endIndex || description[next].isWhitespace else { continue }
+      end = index
+      break
+    }
+    return description.prefix(1).lowercased() + description[..<end].dropFirst()
   }
 
   private func kindWords(of node: NodeID) -> String {

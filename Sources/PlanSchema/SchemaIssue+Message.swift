@@ -36,7 +36,7 @@ extension SchemaIssue {
     switch kind {
     case .unknownKey: keyHelp
     case .missingKey, .missingValue:
-      expected.isEmpty ? "write \(key): and what belongs there" : "write \(key): \(expected)"
+      expected.isEmpty ? "add it, or leave the whole part out" : "add \"\(key):\", \(expected)"
     case .wrongType, .badValue, .tooMuch: ""
     case .unknownValue:
       suggestion.map { "did you mean \"\($0)\"?" } ?? "choose one of \(expected)"
