@@ -55,6 +55,14 @@ import Testing
     #expect(marks(text).isEmpty)
   }
 
+  @Test func marksThatTakeAWordFromATextAreFound() {
+    #expect(marks("- !important to me") == ["lost-word: !important"])
+    #expect(marks("- !important") == ["lost-word: !important"])
+    #expect(marks("- ! to me") == ["lost-word: !"])
+    #expect(marks("- &then he left") == ["lost-word: &then"])
+    #expect(marks("- &jo Jo\n- *jo\n- !!str x\n- !<x> y\n- !a 'x'\n- &l [x]\n").isEmpty)
+  }
+
   @Test func wordsThatACommaCutOffAreFoundOnceAMapping() {
     #expect(marks("{notes: calm, kind, short}") == ["comma-in-braces: kind, short"])
     #expect(marks("{notes: calm, kind, short: 1, x}") == ["comma-in-braces: kind, short: 1, x"])
@@ -62,7 +70,7 @@ import Testing
     let loaded = load("{id: a, notes: calm, kind}")
     #expect(loaded.issues.first?.related.map { loaded.text($0.range) } == ["calm"])
     #expect(marks("{a: 1, b: , c: }").isEmpty)
-    #expect(marks("{a: 1, b: !x }").isEmpty)
+    #expect(marks("{a: 1, b: !!null }").isEmpty)
     #expect(marks("a:\nb: [c, d]\n{e: 1}: 2\n").isEmpty)
   }
 
@@ -70,7 +78,7 @@ import Testing
   func textThatOtherToolsReadAsNumberIsTold(text: String) {
     #expect(marks("a: \(text)") == ["number-like-text: \(text)"])
     #expect(load("a: \(text)").issues.map(\.severity) == [.info])
-    #expect(marks("\(text): '\(text)'\nb: !t \(text)\n").isEmpty)
+    #expect(marks("\(text): '\(text)'\nb: !!t \(text)\n").isEmpty)
   }
 
   @Test(arguments: [

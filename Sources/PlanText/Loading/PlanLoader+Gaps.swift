@@ -138,7 +138,7 @@ extension PlanLoader {
     case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"): return mark
     default: break
     }
-    let token = tokenEnd
+    let token = max(tokenEnd, Int(lastOuterEnd))
     let next = bytes.skippingBlanks(from: token)
     let place = next < mark && bytes[orZero: next] == UInt8(ascii: ":") ? next + 1 : token
     return min(place, mark)

@@ -50,9 +50,32 @@ extension PlanLoader {
   }
 
   /// What libyaml stumbled over, at the place where a person would look.
+  ///
+  /// Every mark is clamped to the file: at its end libyaml names lines that do not exist.
   mutating func syntaxIssue(_ parser: UnsafeMutablePointer<yaml_parser_t>) -> TextIssue {
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
-    let place = cursor.offset(of: parser.pointee.problem_mark.index)
-    return TextIssue(.yamlSyntax, message: problem, range: characterRange(at: place))
+    if parser.pointee.error == YAML_MEMORY_ERROR {
+      return limitIssue("there is not enough memory to read this file", range: SourceRange(0, 0))
+    }
+    var place = cursor.offset(of: parser.pointee.problem_mark.index)
+    if parser.pointee.error == YAML_READER_ERROR {
+      // All marks are 0 then; the bytes were checked before, so this is the last resort.
+      place = min(parser.pointee.problem_offset, bytes.count)
+    }
+    let context = parser.pointee.context.map { String(cString: $0) } ?? ""
+    let origin = context.isEmpty ? place : cursor.offset(of: parser.pointee.context_mark.index)
+    if place >= bytes.count {
+      place = bytes.count
+      while place > 0, bytes[place - 1] <= 0x20 { place -= 1 }
+    }
+    let last = builder.records.last
+    return SyntaxAdvice(
+      bytes: bytes,
+      problem: parser.pointee.problem.map { String(cString: $0) } ?? "",
+      context: context,
+      place: place,
+      origin: min(origin, place),
+      tokenEnd: tokenEnd,
+      lastStyle: last.flatMap { Int($0.outerEnd) == tokenEnd ? $0.style : nil }
+    ).issue()
   }
 }

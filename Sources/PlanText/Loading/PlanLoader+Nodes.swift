@@ -50,6 +50,9 @@ extension PlanLoader {
     {
       reportNumber(trap, id)
     }
+    if start > outerStart, record.style == .plain {
+      checkProperties(of: id, outerStart, start, hasAnchor: scalar.anchor != nil)
+    }
     if builder.depth == 0, record.start == record.end, record.style == .plain {
       reportEmptyDocument(id, at: Int(record.start))
     }
@@ -114,7 +117,10 @@ extension PlanLoader {
     )
     let target = anchors[String(cString: name)]
     let isCycle = target.map { builder.isOpen(NodeID($0)) } ?? false
-    if let target, !isCycle { record.target = target }
+    if let target, !isCycle {
+      record.target = target
+      aliased.insert(target)
+    }
     let id = append(record, anchor: nil)
     if record.target == NodeRecord.noIndex {
       reportBrokenAlias(id, isCycle: isCycle, range: range)

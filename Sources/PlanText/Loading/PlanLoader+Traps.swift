@@ -103,6 +103,44 @@ extension PlanLoader {
     return record.kind == .scalar && record.style == .plain && record.outerStart == record.end
   }
 
+  /// Reports a tag that takes the first word from a plain text, and keeps an anchor that may do so.
+  ///
+  /// `!important to me` is the text `to me` with a tag; `!!str` and `!<…>` are no words of a text.
+  mutating func checkProperties(of id: NodeID, _ start: Int, _ end: Int, hasAnchor: Bool) {
+    let type = records[Int(id.index)].type
+    guard type == .string || type == .null, bytes.lineEnd(from: start, limit: end) == end else {
+      return
+    }
+    var wordEnd = start
+    while wordEnd < end, !bytes.isBlank(at: wordEnd) { wordEnd += 1 }
+    let range = SourceRange(UInt32(clamping: start), UInt32(clamping: wordEnd))
+    let next = bytes[orZero: start + 1]
+    if hasAnchor {
+      anchorsBeforeText.append((id, range))
+    } else if next != UInt8(ascii: "!"), next != UInt8(ascii: "<") {
+      reportLostWord(id, range)
+    }
+  }
+
+  /// Reports the anchors before plain text that no alias uses.
+  mutating func reportLostAnchors() {
+    for (node, range) in anchorsBeforeText where !aliased.contains(node.index) {
+      reportLostWord(node, range)
+    }
+  }
+
+  private mutating func reportLostWord(_ id: NodeID, _ range: SourceRange) {
+    report(
+      TextIssue(
+        .lostWord,
+        message: "a word that begins with '&' or '!' is a mark for YAML and no part of the text",
+        help: "put the whole text in quotes",
+        range: range,
+        node: id
+      )
+    )
+  }
+
   /// Reports a comment that seems to be the rest of the text before it, such as `Apt #4`.
   ///
   /// A blank behind the `#` makes it a note, unless only a number follows.

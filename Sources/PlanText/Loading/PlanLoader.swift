@@ -58,6 +58,10 @@ struct PlanLoader {
   /// The newest node of each anchor of this document.
   var anchors: [String: UInt32] = [:]
   var aliasCount = 0
+  /// Nodes that an alias stands for.
+  var aliased: Set<UInt32> = []
+  /// Anchors in front of plain text, which may be words of it.
+  var anchorsBeforeText: [(node: NodeID, range: SourceRange)] = []
 
   init(_ source: SourceText, isASCII: Bool, limits: LoadLimits) {
     self.source = source
@@ -141,10 +145,10 @@ struct PlanLoader {
     case YAML_DOCUMENT_START_EVENT:
       anchors.removeAll(keepingCapacity: true)
       scanGap(to: start)
-      scanDirectives(start, end)
+      if start < end { scanDirectives(start, end) }
     case YAML_DOCUMENT_END_EVENT:
       scanGap(to: start)
-      passToken(to: end)
+      if start < end { passToken(to: end) }
     case YAML_STREAM_END_EVENT:
       scanGap(to: bytes.count)
     default: break
@@ -159,6 +163,7 @@ struct PlanLoader {
     } else if builder.records.isEmpty {
       appendEmptyRoot()
     }
+    reportLostAnchors()
     let isComplete = fatal == nil
     let odd = OddCharacterFinder(isASCII: isASCII, limit: limits.maxIssues - issues.count)
     var issues = issues

@@ -11,6 +11,7 @@ package struct TextIssue: Sendable {
     case brokenAlias = "broken-alias"
     case duplicateKey = "duplicate-key"
     case commentInText = "comment-in-text"
+    case lostWord = "lost-word"
     case commaInBraces = "comma-in-braces"
     case numberLikeText = "number-like-text"
     case oddCharacters = "odd-characters"
