@@ -3,7 +3,8 @@ package import PlanQuery
 extension FunctionTable {
   /// The functions of RFC 9535 and those of the rule language (`planlint rules --functions`).
   package static let planlint = FunctionTable.standard.adding([
-    .filled, .says, .distinct, .isIn, .person, .role, .people, .names, .days, .date, .words,
+    .filled, .says, .distinct, .isIn, .person, .role, .people, .names, .days, .date, .covers,
+    .words,
     .minutes, .kin,
     .address, .setting,
   ])
