@@ -81,12 +81,12 @@ struct BuiltinWords {
     (
       .span,
       """
-      day days night nights week weeks weekend weekends month months year years hour hours minute minutes decade \
+      day days night nights week weeks weekend weekends month months year years decade \
       spring summer fall autumn winter morning afternoon evening semester quarter
       """
     ),
     (.dayPart, "morning afternoon evening night noon eve day"),
-    (.currency, "dollar dollars buck bucks cent cents euro euros pound pounds usd grand"),
+    (.currency, "dollar dollars buck bucks cent cents euro euros usd grand"),
     (.meridiem, "am pm a.m. p.m. o'clock oclock"),
     (.hour, "noon midnight"),
     (.title, "mr mrs ms mx dr prof rev fr sgt lt capt gen hon vs e.g. i.e. eg viz cf approx"),

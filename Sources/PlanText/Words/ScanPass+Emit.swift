@@ -12,6 +12,8 @@ extension ScanPass {
     var flags = flags.union(pending)
     pending = []
     if !kind.isEmpty {
+      flags.formUnion(TokenFlags(calendar: kind))
+      if kind.contains(.hour) { flags.insert(.time) }
       if kind.contains(.number) { flags.insert(.number) }
       if kind.contains(.ordinal) { flags.insert(.ordinal) }
       adjustLast(for: kind)

@@ -84,4 +84,22 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
   package static let year = TokenFlags(rawValue: 1 << 23)
   /// A number or ordinal in digits, 1 to 31.
   package static let dayNumber = TokenFlags(rawValue: 1 << 24)
+
+  /// What `WordKind` says about words of dates, from bit 25: the same bits in the same order as there.
+  static let calendarShift: UInt32 = 25
+
+  static let month = TokenFlags(calendar: .month)
+  static let doubtfulMonth = TokenFlags(calendar: .doubtfulMonth)
+  static let weekday = TokenFlags(calendar: .weekday)
+  static let day = TokenFlags(calendar: .day)
+  static let relative = TokenFlags(calendar: .relative)
+  static let span = TokenFlags(calendar: .span)
+  static let dayPart = TokenFlags(calendar: .dayPart)
+
+  /// The calendar flags of a word.
+  init(calendar kind: WordKind) {
+    self.init(
+      rawValue: (kind.rawValue & WordKind.calendar.rawValue) << TokenFlags.calendarShift
+    )
+  }
 }

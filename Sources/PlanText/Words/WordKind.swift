@@ -3,21 +3,21 @@ struct WordKind: OptionSet {
   let rawValue: UInt32
 
   /// "one", "twenty", "hundred".
-  static let number = WordKind(rawValue: 1 << 0)
+  static let number = WordKind(rawValue: 1 << 7)
   /// "first", "third".
-  static let ordinal = WordKind(rawValue: 1 << 1)
-  static let month = WordKind(rawValue: 1 << 2)
+  static let ordinal = WordKind(rawValue: 1 << 8)
+  static let month = WordKind(rawValue: 1 << 0)
   /// "may", "march", "august": other words as well.
-  static let doubtfulMonth = WordKind(rawValue: 1 << 3)
-  static let weekday = WordKind(rawValue: 1 << 4)
+  static let doubtfulMonth = WordKind(rawValue: 1 << 1)
+  static let weekday = WordKind(rawValue: 1 << 2)
   /// "yesterday", "tonight".
-  static let day = WordKind(rawValue: 1 << 5)
+  static let day = WordKind(rawValue: 1 << 3)
   /// "last", "next", "this".
-  static let relative = WordKind(rawValue: 1 << 6)
+  static let relative = WordKind(rawValue: 1 << 4)
   /// "week", "summer".
-  static let span = WordKind(rawValue: 1 << 7)
+  static let span = WordKind(rawValue: 1 << 5)
   /// "morning", "night".
-  static let dayPart = WordKind(rawValue: 1 << 8)
+  static let dayPart = WordKind(rawValue: 1 << 6)
   /// "dollars".
   static let currency = WordKind(rawValue: 1 << 9)
   /// "pm", "o'clock".
@@ -38,6 +38,9 @@ struct WordKind: OptionSet {
   static let takesHad = WordKind(rawValue: 1 << 17)
   /// Stands for another word only where it is no initial: "u", "r".
   static let lone = WordKind(rawValue: 1 << 18)
+
+  /// The kinds that become flags of the token (`TokenFlags.calendarShift`).
+  static let calendar = WordKind(rawValue: 0x7F)
 
   static let expansionShift: UInt32 = 19
 
