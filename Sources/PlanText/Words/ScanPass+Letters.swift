@@ -12,6 +12,7 @@ extension ScanPass {
     form.end = start
     var at = start
     while at < end {
+      lookedAt += 1
       let byte = text[at]
       let folded = fold[Int(byte)]
       if folded != 0 {
@@ -92,6 +93,7 @@ extension ScanPass {
     guard form.bytes.count < ScanPass.longestMasked, form.apostrophes == 0 else { return at }
     var next = at
     while next < end, ByteTables.isMask(text[next]) { next += 1 }
+    lookedAt += next - at
     let isInner = next < end && fold[Int(text[next])] != 0
     if !isInner {
       // Of the signs, "!", "%" and "@" mean something else behind a word; an open "*" is closed.
@@ -109,9 +111,10 @@ extension ScanPass {
   }
 
   /// Whether a letter or digit stands at an offset, invisible characters before it left out.
-  func beginsWord(_ offset: Int) -> Bool {
+  mutating func beginsWord(_ offset: Int) -> Bool {
     var at = offset
     while at < end {
+      lookedAt += 1
       if text[at] < 0x80 { return fold[Int(text[at])] != 0 }
       let (code, length) = decode(at)
       switch WideCharacter(code) {

@@ -81,6 +81,7 @@ extension ScanPass {
     }
     if count == 2, parts[0] >= 1900 { parts.removeFirst() }
     guard parts.count >= 2 else { return false }
+    if count == 1, parts[0] > 12 { return false }  // "24/7"
     let (low, high) = (min(parts[0], parts[1]), max(parts[0], parts[1]))
     return (1...12).contains(low) && (1...31).contains(high)
   }

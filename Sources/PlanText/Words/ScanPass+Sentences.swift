@@ -9,10 +9,11 @@ extension ScanPass {
   }
 
   /// Looks at what follows an offset.
-  func follow(_ offset: Int) -> Follow {
+  mutating func follow(_ offset: Int) -> Follow {
     var at = offset
     var breaks = 0
     while at < end {
+      lookedAt += 1
       let byte = text[at]
       let isGlued = at == offset
       if byte == 0x0A {
@@ -119,10 +120,11 @@ extension ScanPass {
   }
 
   /// Skips closing quotation marks and brackets; true if a quotation mark was among them.
-  private func closers(_ offset: Int) -> (end: Int, isQuote: Bool) {
+  private mutating func closers(_ offset: Int) -> (end: Int, isQuote: Bool) {
     var at = offset
     var isQuote = false
     while at < end {
+      lookedAt += 1
       switch text[at] {
       case 0x22, 0x27: isQuote = true
       case 0x29, 0x5D, 0x7D, 0x2A, 0x5F: break
@@ -159,6 +161,7 @@ extension ScanPass {
       return false
     }
     let isStreet = text[Int(last.start) + 1] | 0x20 == 0x74
-    return isStreet && !tokens[tokens.count - 2].flags.contains(.capitalized)
+    let before = tokens[tokens.count - 2].flags
+    return isStreet && (!before.contains(.capitalized) || before.contains(.beginsSentence))
   }
 }

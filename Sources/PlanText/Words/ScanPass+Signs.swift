@@ -105,7 +105,8 @@ extension ScanPass {
   /// Takes a straight double quotation mark; one behind a digit that opens nothing is an inch.
   private mutating func quote(at: Int) {
     if doubleOpen >= 0 { return closeDouble() }
-    let isInch = at > 0 && ByteTables.isDigit(text[at - 1]) && !beginsWord(at + 1)
+    let isInch =
+      at > 0 && ByteTables.isDigit(text[at - 1]) && !beginsWord(at + 1)
     if !isInch { doubleOpen = tokens.count }
   }
 
@@ -117,18 +118,42 @@ extension ScanPass {
   /// Takes an apostrophe that is not inside a word: part of "'em", or a single quotation mark.
   private mutating func apostrophe(at: Int, length: Int) -> Int {
     let next = at + length
-    let isBehindWord = at > 0 && !opensAfter(at)
-    if isBehindWord {
+    let begins = beginsWord(next)
+    let opens = at == 0 || opensAfter(at)
+    if !opens, restoresG(before: at, length: length) { return next }
+    if at > 0, !opens || !begins, !isBlank(before: at) {
       if singleOpen >= 0, singleOpen < tokens.count {
         mark(from: singleOpen, .insideQuotes)
         singleOpen = -1
       }
       return next
     }
-    guard beginsWord(next) else { return next }
+    guard opens, begins else { return next }
     if let end = elision(at: at, length: length) { return end }
     if !ByteTables.isDigit(text[next]), singleOpen < 0 { singleOpen = tokens.count }
     return next
+  }
+
+  private func isBlank(before at: Int) -> Bool {
+    role[Int(text[at - 1])] == ByteRole.blank.rawValue || text[at - 1] == 0x0A
+  }
+
+  /// Makes the last word, up to this offset, the one in "-ing" that it stands for: "lyin'"; false if it is none.
+  private mutating func restoresG(before at: Int, length: Int) -> Bool {
+    guard singleOpen < 0, let last = tokens.last, Int(last.end) == at else { return false }
+    let word = Int(last.start)..<at
+    guard (4...20).contains(word.count), text[at - 1] | 0x20 == 0x6E, text[at - 2] | 0x20 == 0x69
+    else { return false }
+    let id = table.find((word.map { fold[Int(text[$0])] } + [0x67])[...])
+    guard id != 0 else { return false }
+    tokens[tokens.count - 1].id = id
+    tokens[tokens.count - 1].hash = table.hash(of: id)
+    tokens[tokens.count - 1].end = UInt32(truncatingIfNeeded: at + length)
+    if forms != nil {
+      forms?.removeLast()
+      forms?.append(String(decoding: table.bytes(of: id), as: UTF8.self))
+    }
+    return true
   }
 
   /// Whether what stands before an offset lets a quotation mark open there.

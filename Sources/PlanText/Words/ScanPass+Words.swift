@@ -51,6 +51,9 @@ extension ScanPass {
       id = shorter
       flags.insert(.elongated)
     }
+    if id == 0, form.bytes.count > 4, form.bytes.suffix(2).elementsEqual("in".utf8) {
+      id = table.find((form.bytes + [0x67])[...])
+    }
     emitPart(id: id, form: 0..<form.bytes.count, start, form.end, flags)
   }
 

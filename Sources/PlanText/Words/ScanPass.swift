@@ -16,6 +16,9 @@ struct ScanPass {
   /// Take masked words as they are, though the table does not have them.
   var keepsMasks = false
 
+  /// Characters read by loops that look ahead or read again, for the test that all of this is linear.
+  var lookedAt = 0
+
   /// Flags for the next word.
   var pending: TokenFlags = .beginsSentence
   /// Index of the first token of the sentence.
@@ -76,7 +79,7 @@ struct ScanPass {
       return anyWord(at: start)
     }
     let id = table.find(text + start, count: at - start, hash: hash, fold: fold)
-    if id == 0, hasRepeat(start, at) { return anyWord(at: start) }
+    if id == 0, isRespelled(start, at) { return anyWord(at: start) }
     let kind = table.kind(of: id)
     if kind.expansion != 0 { return anyWord(at: start) }
     var flags: TokenFlags = []
@@ -110,9 +113,10 @@ struct ScanPass {
     }
   }
 
-  /// Whether a letter stands three times in a row.
+  /// Whether a letter stands three times in a row, or "-in" may stand for "-ing".
   @inline(__always)
-  private func hasRepeat(_ start: Int, _ end: Int) -> Bool {
+  private func isRespelled(_ start: Int, _ end: Int) -> Bool {
+    if end - start > 4, text[end - 1] | 0x20 == 0x6E, text[end - 2] | 0x20 == 0x69 { return true }
     var at = start + 2
     while at < end {
       if fold[Int(text[at])] == fold[Int(text[at - 1])],

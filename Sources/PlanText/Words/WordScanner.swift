@@ -4,6 +4,8 @@
 /// (`rule-language.md`, "Phrase patterns").
 package struct WordScanner: Sendable {
   package let table: WordTable
+  /// Characters of the last text that were read by loops that look ahead or read again.
+  package private(set) var lookedAt = 0
   private var form = WordForm()
 
   package init(_ table: WordTable) { self.table = table }
@@ -40,6 +42,7 @@ package struct WordScanner: Sendable {
           swap(&pass.forms, &forms)
           pass.keepsMasks = keepsMasks
           pass.run()
+          lookedAt = pass.lookedAt
           swap(&pass.forms, &forms)
           swap(&pass.form, &form)
           swap(&pass.tokens, &tokens)

@@ -10,13 +10,34 @@ import Testing
     "1", "1,", "1.", "1/", "é", "\u{301}", "a\u{301}", "\u{200B}", "a\u{200B}", "\u{E0041}", "а",
     "аa", "д", "“", "”",
     "…", "?!", "don't", "n't", "'s", "aaa", "ſ", "ﬃ", "\u{FEFF}", "\u{2029}", "𝐲", " ", "(\"",
-    "'\u{200B}", ". \"", "u ", "It's ",
+    "'\u{200B}", ". \"", "u ", "It's ", "a*b*c", "* a", "lyin'", "\"a\" ", "u", "a.b.", "1/2/3 ",
+    "@@a", "a@@", "а\u{200B}", "aаb*", "(a?)",
   ]
 
   @Test(arguments: pieces)
   func repeatedPiecesKeepOrder(piece: String) {
     let bytes = Array(String(repeating: piece, count: 2_000).utf8)
     checkOrder(bytes)
+  }
+
+  /// Twice the text is at most about twice the reading, whatever the piece.
+  @Test(arguments: pieces)
+  func looksAtEachByteABoundedNumberOfTimes(piece: String) {
+    func lookedAt(_ count: Int) -> Int {
+      var scanner = WordScanner(Self.table)
+      var tokens: [Token] = []
+      scanner.scan(Array(String(repeating: piece, count: count).utf8)[...], into: &tokens)
+      return scanner.lookedAt
+    }
+    #expect(lookedAt(1_000) <= 2 * lookedAt(500) + 1_000)
+    #expect(lookedAt(1_000) <= 40 * 1_000 * piece.utf8.count)
+  }
+
+  @Test func aMegabyteOfApostrophesIsNoWord() {
+    var scanner = WordScanner(Self.table)
+    var tokens: [Token] = []
+    scanner.scan([UInt8](repeating: 0x27, count: 1 << 20)[...], into: &tokens)
+    #expect(tokens.isEmpty && scanner.lookedAt <= 2 << 20)
   }
 
   @Test func mixedPiecesKeepOrder() {
