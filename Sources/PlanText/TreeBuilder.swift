@@ -6,32 +6,37 @@ package struct TreeBuilder {
   package private(set) var roots: [NodeID] = []
   package var arena: [UInt8]
 
-  /// Open collections, innermost last, each with the number of children it has so far.
-  private var open: [(index: Int, children: Int)] = []
-  private var lastKey = NodeRecord.noIndex
+  /// A collection that is open.
+  private struct Open {
+    var index = NodeRecord.noIndex
+    var isMapping = false
+    /// The newest key of a mapping, while its value is awaited.
+    var key = NodeRecord.noIndex
+  }
+
+  /// The innermost open collection; without an index where none is open.
+  private var top = Open()
+  /// The collections around it, outermost first, the one without an index included.
+  private var outer: [Open] = []
 
   package init(arena: [UInt8] = [], capacity: Int = 256) {
     self.arena = arena
     records.reserveCapacity(capacity)
+    outer.reserveCapacity(16)
   }
 
   /// How many collections are open.
-  package var depth: Int { open.count }
+  package var depth: Int { outer.count }
   /// The innermost open collection.
-  package var innermost: NodeID? { open.last.map { NodeID($0.index) } }
+  package var innermost: NodeID? { outer.isEmpty ? nil : NodeID(top.index) }
   /// Whether the next node is a key of a mapping.
-  package var expectsKey: Bool {
-    guard let top = open.last else { return false }
-    return records[top.index].kind == .mapping && top.children % 2 == 0
-  }
-
+  package var expectsKey: Bool { top.isMapping && top.key == NodeRecord.noIndex }
   /// Whether the innermost collection is a mapping whose newest key has no value yet.
-  package var isMissingValue: Bool {
-    guard let top = open.last else { return false }
-    return records[top.index].kind == .mapping && top.children % 2 == 1
-  }
+  package var isMissingValue: Bool { top.isMapping && top.key != NodeRecord.noIndex }
   /// Whether a node is a collection that is still open.
-  package func isOpen(_ id: NodeID) -> Bool { open.contains { $0.index == Int(id.index) } }
+  package func isOpen(_ id: NodeID) -> Bool {
+    top.index == id.index || outer.contains { $0.index == id.index }
+  }
 
   /// Keeps decoded bytes in the arena.
   package mutating func store(_ bytes: some Collection<UInt8>) -> TextReference {
@@ -50,42 +55,32 @@ package struct TreeBuilder {
   /// Appends a leaf, or opens a collection that `close` ends.
   @discardableResult
   package mutating func append(_ record: NodeRecord) -> NodeID {
+    let index = UInt32(clamping: records.count)
     var record = record
-    let index = records.count
-    let isKey = expectsKey
-    record.isKey = isKey
-    record.subtreeEnd = UInt32(clamping: index + 1)
-    if let top = open.last {
-      record.parent = UInt32(clamping: top.index)
-      if records[top.index].kind == .mapping {
-        record.key = isKey ? NodeRecord.noIndex : UInt32(clamping: childKey(of: top.index))
-      } else {
-        record.key = NodeRecord.noIndex
-      }
-      open[open.count - 1].children += 1
-    } else {
-      record.parent = NodeRecord.noIndex
-      record.key = NodeRecord.noIndex
-      roots.append(NodeID(index))
-    }
-    if isKey { keyOf[open.count - 1] = index }
+    record.isKey = expectsKey
+    record.subtreeEnd = index + 1
+    record.parent = top.index
+    record.key = top.key
+    if outer.isEmpty { roots.append(NodeID(index)) }
+    if top.isMapping { top.key = record.isKey ? index : NodeRecord.noIndex }
     records.append(record)
     if record.kind == .mapping || record.kind == .sequence {
-      open.append((index, 0))
-      if keyOf.count < open.count { keyOf.append(-1) } else { keyOf[open.count - 1] = -1 }
+      outer.append(top)
+      top = Open(index: index, isMapping: record.kind == .mapping)
     }
     return NodeID(index)
   }
 
   /// Ends the innermost collection: its end is given, or that of its last child.
   package mutating func close(end: UInt32? = nil, outerEnd: UInt32? = nil) {
-    guard let top = open.popLast() else { return }
-    let count = UInt32(clamping: records.count)
-    records[top.index].subtreeEnd = count
+    guard let around = outer.popLast() else { return }
+    let index = Int(top.index)
+    records[index].subtreeEnd = UInt32(clamping: records.count)
     if let end {
-      records[top.index].end = end
-      records[top.index].outerEnd = outerEnd ?? end
+      records[index].end = end
+      records[index].outerEnd = outerEnd ?? end
     }
+    top = around
   }
 
   /// Changes a record that was appended before, for what is known only later (ends, alias targets).
@@ -98,12 +93,7 @@ package struct TreeBuilder {
   ///
   /// Collections that are still open are closed.
   package consuming func finish(source: SourceText, comments: [SourceRange] = []) -> Tree {
-    while !open.isEmpty { close() }
+    while !outer.isEmpty { close() }
     return Tree(source: source, records: records, roots: roots, arena: arena, comments: comments)
   }
-
-  /// For each open collection, the index of its newest key.
-  private var keyOf: [Int] = []
-
-  private func childKey(of index: Int) -> Int { keyOf[open.count - 1] }
 }

@@ -182,10 +182,7 @@ extension PlanLoader {
 
   mutating func finishCollection(_ id: NodeID, end: UInt32, outerEnd: UInt32) {
     let start = builder.records[Int(id.index)].start
-    if builder.records[Int(id.index)].kind == .mapping {
-      checkKeys(of: id)
-      if builder.records[Int(id.index)].style == .flow { checkCommas(in: id) }
-    }
+    if builder.records[Int(id.index)].kind == .mapping { checkEntries(of: id) }
     lastEnd = max(start, end)
     lastOuterEnd = max(start, outerEnd)
     builder.close(end: lastEnd, outerEnd: lastOuterEnd)

@@ -1,31 +1,56 @@
 /// Legal YAML that loses or changes text (`domain.md` 3.4).
 extension PlanLoader {
+  /// Looks at the entries of a mapping that has ended.
+  ///
+  /// - Complexity: linear, and a sort where two keys may be equal.
+  mutating func checkEntries(of id: NodeID) {
+    let isFlow = builder.records[Int(id.index)].style == .flow
+    // A bit for each key's hash: where no bit is hit twice, no two keys are equal.
+    var seen = SIMD4<UInt64>()
+    var mayRepeat = false
+    var hasLost = false
+    var key = Int(id.index) + 1
+    while key < records.count {
+      let record = records[key]
+      let value = Int(record.subtreeEnd)
+      guard value < records.count else { break }
+      if record.kind == .scalar {
+        let word = Int(record.hash & 3)
+        let bit = (1 as UInt64) << UInt64(record.hash >> 2 & 63)
+        mayRepeat = mayRepeat || seen[word] & bit != 0
+        seen[word] |= bit
+        if !isASCII || record.text.isInArena { mayRepeat = mayRepeat || hasNonASCIIName(key) }
+        if isFlow { hasLost = hasLost || isLost(value) }
+      }
+      key = Int(records[value].subtreeEnd)
+    }
+    if mayRepeat { checkKeys(of: id) }
+    if hasLost { checkCommas(in: id) }
+  }
+
   /// Reports keys of a mapping that were given before, compared as decoded text.
   ///
-  /// Canonically equivalent spellings (NFC, NFD) are one key. Linear but for a sort, whatever the keys' hashes.
-  mutating func checkKeys(of id: NodeID) {
+  /// Canonically equivalent spellings (NFC, NFD) are one key.
+  private mutating func checkKeys(of id: NodeID) {
     var byHash: [UInt64] = []
     var first: [String: Int] = [:]
     var repeats: [(key: Int, first: Int)] = []
-    forEachKey(of: id) { key in
-      let name = builder.bytes(records[key].text, in: bytes)
-      if name.contains(where: { $0 >= 0x80 }) {
-        let name = String(decoding: name, as: UTF8.self)
+    for key in scalarKeys(of: id) {
+      if hasNonASCIIName(key) {
+        let name = String(decoding: builder.bytes(records[key].text, in: bytes), as: UTF8.self)
         if let before = first[name] { repeats.append((key, before)) } else { first[name] = key }
       } else {
         byHash.append(UInt64(records[key].hash) << 32 | UInt64(key))
       }
     }
-    if byHash.count > 1 {
-      byHash.sort()
-      var start = 0
-      for index in 1...byHash.count
-      where index == byHash.count || byHash[index] >> 32 != byHash[start] >> 32 {
-        if index - start > 1 { findRepeats(byHash[start..<index], &repeats) }
-        start = index
-      }
+    byHash.sort()
+    var start = 0
+    for index in byHash.indices.dropFirst()
+    where byHash[index] >> 32 != byHash[start] >> 32 {
+      findRepeats(byHash[start..<index], &repeats)
+      start = index
     }
-    guard !repeats.isEmpty else { return }
+    findRepeats(byHash[start...], &repeats)
     repeats.sort { $0.key < $1.key }
     for (key, before) in repeats.prefix(limits.maxIssues) {
       report(
@@ -43,6 +68,7 @@ extension PlanLoader {
 
   /// Compares the names of keys that have one hash; the low half of each number is the key's index.
   private func findRepeats(_ keys: ArraySlice<UInt64>, _ repeats: inout [(key: Int, first: Int)]) {
+    guard keys.count > 1 else { return }
     var first: [ArraySlice<UInt8>: Int] = [:]
     for entry in keys {
       let key = Int(entry & 0xFFFF_FFFF)
@@ -53,35 +79,40 @@ extension PlanLoader {
 
   private var records: [NodeRecord] { builder.records }
 
-  private func forEachKey(of id: NodeID, _ body: (Int) -> Void) {
+  private func hasNonASCIIName(_ key: Int) -> Bool {
+    let text = records[key].text
+    guard text.isInArena else { return !isASCII && hasNonASCII(bytes, text) }
+    return hasNonASCII(builder.arena, text)
+  }
+
+  private func hasNonASCII(_ store: [UInt8], _ text: TextReference) -> Bool {
+    let start = Int(text.offset)
+    var index = start
+    while index < start + Int(text.length), store[orZero: index] < 0x80 { index += 1 }
+    return index < start + Int(text.length)
+  }
+
+  /// The keys of a mapping that are scalars, as indices.
+  private func scalarKeys(of id: NodeID) -> [Int] {
+    var keys: [Int] = []
     var key = Int(id.index) + 1
     while key < records.count {
-      if records[key].kind == .scalar { body(key) }
       let value = Int(records[key].subtreeEnd)
-      guard value < records.count else { return }
+      guard value < records.count else { break }
+      if records[key].kind == .scalar { keys.append(key) }
       key = Int(records[value].subtreeEnd)
     }
+    return keys
   }
 
   /// Reports words inside `{…}` that a comma cut off, so that they became keys without a colon.
-  mutating func checkCommas(in id: NodeID) {
-    var lost: SourceRange?
-    var lostNode: NodeID?
-    var before: Int?
-    forEachKey(of: id) { key in
-      let value = Int(records[key].subtreeEnd)
-      guard value < records.count else { return }
-      let isLost = isMissing(value) && bytes[orZero: Int(records[value].start) - 1] != 0x3A
-      if !isLost {
-        if lost == nil { before = value }
-      } else if lost == nil {
-        lost = records[key].range
-        lostNode = NodeID(key)
-      } else if let start = lost?.start {
-        lost = SourceRange(start, records[key].end)
-      }
+  private mutating func checkCommas(in id: NodeID) {
+    let keys = scalarKeys(of: id)
+    guard let first = keys.firstIndex(where: { isLost(Int(records[$0].subtreeEnd)) }) else {
+      return
     }
-    guard let lost else { return }
+    let last = keys[first...].prefix { isLost(Int(records[$0].subtreeEnd)) }.last ?? keys[first]
+    let before = first > 0 ? NodeID(records[keys[first - 1]].subtreeEnd) : nil
     report(
       TextIssue(
         .commaInBraces,
@@ -89,13 +120,19 @@ extension PlanLoader {
           ? "words inside {…} without a colon become keys that have no value"
           : "a comma inside {…} ends a value, so these words became keys that have no value",
         help: "put a text that has commas in quotes: {notes: \"calm, kind\"}",
-        range: lost,
+        range: SourceRange(records[keys[first]].start, records[last].end),
         related: before.map {
-          [RelatedPlace(message: "the text that the comma ended", range: records[$0].range)]
+          let range = records[Int($0.index)].range
+          return [RelatedPlace(message: "the text that the comma ended", range: range)]
         } ?? [],
-        node: lostNode
+        node: NodeID(keys[first])
       )
     )
+  }
+
+  /// Whether a value is missing and has no colon before it.
+  private func isLost(_ value: Int) -> Bool {
+    isMissing(value) && bytes[orZero: Int(records[value].start) - 1] != UInt8(ascii: ":")
   }
 
   private func isMissing(_ index: Int) -> Bool {

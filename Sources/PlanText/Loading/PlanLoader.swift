@@ -69,8 +69,8 @@ struct PlanLoader {
     self.isASCII = isASCII
     self.limits = limits
     cursor = MarkCursor(source, isASCII: isASCII)
-    // Letters have some 30 to 60 bytes a node, lists of short values some 15.
-    builder = TreeBuilder(capacity: min(bytes.count / 20 + 8, limits.maxNodes))
+    // A plan of short values has some 13 bytes a node, letters have several times as many.
+    builder = TreeBuilder(capacity: min(bytes.count / 12 + 8, limits.maxNodes))
     gapStart = source.byteOrderMarkLength
     tokenEnd = gapStart
   }
