@@ -36,6 +36,9 @@ package struct ReportBuffer: Sendable {
     )
   }
 
+  /// Appends what another buffer of this type has already made safe.
+  package mutating func append(_ other: ReportBuffer) { bytes.append(contentsOf: other.bytes) }
+
   /// Appends what another part of this module has already escaped.
   mutating func escaped(_ finished: some Sequence<UInt8>) {
     bytes.append(contentsOf: finished)

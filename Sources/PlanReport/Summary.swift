@@ -1,6 +1,6 @@
 extension RunReport {
   /// One line about the whole run, for people: plain words and no colon, lest an editor take it for a place.
-  package func summary() -> [UInt8] {
+  package func summary() -> ReportBuffer {
     var out = ReportBuffer()
     let parts: [(count: Int, one: StaticString, many: StaticString)] = [
       (counts.errors, "error", "errors"),
@@ -30,11 +30,11 @@ extension RunReport {
       out.own(" could not be checked")
     }
     out.own("\n")
-    return out.take()
+    return out
   }
 
   /// How often each rule spoke, the most talkative first, one a line.
-  package func statistics() -> [UInt8] {
+  package func statistics() -> ReportBuffer {
     var out = ReportBuffer()
     let ordered = rules.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     for (rule, count) in ordered {
@@ -44,7 +44,7 @@ extension RunReport {
       out.foreign(rule)
       out.own("\n")
     }
-    return out.take()
+    return out
   }
 }
 
