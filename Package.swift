@@ -90,9 +90,16 @@ let package = Package(
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "BuiltInRules", "PlanText", "PlanRules", "PlanReport",
+        "BuiltInRules", "PlanText", "PlanQuery", "PlanRules", "PlanReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict
+    ),
+    // The built program, run as people run it.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["planlint", "PlanText"],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
   ],

@@ -22,7 +22,7 @@ import Testing
       run.add(Reporter(ReportOptions()).render(file))
     }
     change(&run)
-    return String(decoding: run.summary(), as: UTF8.self)
+    return String(decoding: run.summary().bytes, as: UTF8.self)
   }
 
   @Test func countsInPlainWords() {
