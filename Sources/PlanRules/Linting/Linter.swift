@@ -122,6 +122,7 @@ package final class Linter {
   private func severity(of index: Int, in context: EvaluationContext) -> Severity? {
     guard isIncluded[index] else { return nil }
     let rule = rules.rules[index]
+    context.budget.refill()
     if let when = rule.when, !when.holds(in: context, at: context.root) { return nil }
     return options.severity(of: rule.id, default: severity(rule, context, at: context.root))
   }

@@ -13,15 +13,29 @@ extension StructureBody {
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var seen: Set<NodeID> = []
+    context.budget.refill()
     for query in select {
       for node in query.nodes(in: context)
       where !found.contains(node) && seen.insert(node).inserted {
-        context.budget.refill()
-        guard !expect.holds(in: context, at: node), !context.budget.isExceeded else { continue }
-        diagnostics.append(diagnostic(rule, severity, context, node))
+        let holds = expect.holds(in: context, at: node)
+        if context.budget.isExceeded {
+          return diagnostics + [tooCostly(rule, context)]
+        }
+        if !holds { diagnostics.append(diagnostic(rule, severity, context, node)) }
       }
     }
     return diagnostics
+  }
+
+  /// A limit is never a silent skip (`reliability.md` T11).
+  private func tooCostly(_ rule: Rule, _ context: EvaluationContext) -> Diagnostic {
+    Diagnostic(
+      rule: "plan-format/limit-exceeded",
+      severity: .error,
+      message: "the rule \(rule.id) needs too many steps on this plan and was not finished",
+      help: "split the plan, or ask the author of the rule for a simpler one",
+      range: context.tree.rangeToPoint(at: context.root)
+    )
   }
 
   private func diagnostic(

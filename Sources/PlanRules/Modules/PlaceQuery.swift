@@ -9,7 +9,7 @@ package struct PlaceQuery: Sendable {
   /// Parses a query that begins with `$` or `@`.
   package init(_ text: String) throws(QueryError) {
     isRelative = text.hasPrefix("@")
-    query = try Query(parsing: isRelative ? "$" + text.dropFirst() : text)
+    query = try Query(parsing: text, allowsRelative: true)
   }
 
   /// The query and those of its ancestors, nearest first, without the root.
@@ -26,21 +26,7 @@ package struct PlaceQuery: Sendable {
 
   /// The first node found.
   func node(in context: EvaluationContext, at current: NodeID) -> NodeID? {
-    isRelative
-      ? query.firstNode(in: context.rooted(at: current)) : query.firstNode(in: context)
-  }
-}
-
-extension EvaluationContext {
-  /// The same plan, `$` standing for another node.
-  func rooted(at node: NodeID) -> EvaluationContext {
-    EvaluationContext(
-      tree: tree,
-      root: node,
-      environment: environment,
-      functions: functions,
-      budget: budget
-    )
+    query.firstNode(in: context, from: isRelative ? current : nil)
   }
 }
 

@@ -1,5 +1,5 @@
 package import PlanQuery
-internal import PlanSchema
+package import PlanSchema
 package import PlanText
 
 /// All rules in force, compiled: what a `Linter` runs.

@@ -33,9 +33,9 @@ extension SyntaxAdvice {
     var issue = make(
       "this line is indented like more of the text above it, but has a key of its own",
       help: "start a new key in the column of the key above; put a text with colons in quotes",
-      line.contentStart..<min(place + 1, bytes.count)
+      span(line.contentStart, min(place + 1, bytes.count))
     )
-    issue.related = [text("the text above", before.itemStart..<before.contentEnd)]
+    issue.related = [text("the text above", span(before.itemStart, before.contentEnd))]
     return issue
   }
 
@@ -63,14 +63,14 @@ extension SyntaxAdvice {
     return make(
       "this line is neither a key with a colon nor indented as a part of the text above",
       help: "indent it if it belongs to the text above; otherwise write 'key: value'",
-      start..<line.contentEnd
+      span(start, line.contentEnd)
     )
   }
 
   /// Text behind a value that has ended on the same line.
   var restOfLineIssue: TextIssue {
     let line = SourceLine(of: place, in: bytes)
-    let rest = place..<max(line.contentEnd, min(place + 1, bytes.count))
+    let rest = span(place, max(line.contentEnd, min(place + 1, bytes.count)))
     let closer = bytes[orZero: tokenEnd - 1]
     let next = bytes[orZero: place]
     if next == UInt8(ascii: "]") || next == UInt8(ascii: "}") {
@@ -88,7 +88,7 @@ extension SyntaxAdvice {
           "double the apostrophe ('') inside single quotes, or use double quotes around the text",
         rest
       )
-      issue.related = [text("the apostrophe", tokenEnd - 1..<tokenEnd)]
+      issue.related = [text("the apostrophe", span(tokenEnd - 1, tokenEnd))]
       return issue
     case UInt8(ascii: "\"") where lastStyle == .doubleQuoted,
       UInt8(ascii: "'") where lastStyle == .singleQuoted:
@@ -116,7 +116,7 @@ extension SyntaxAdvice {
   /// A line that fits nothing above it.
   var structureIssue: TextIssue {
     let line = SourceLine(of: place, in: bytes)
-    let rest = place..<max(line.contentEnd, min(place, bytes.count))
+    let rest = span(place, line.contentEnd)
     if line.hasForeignBullet { return bulletIssue(at: line.contentStart) }
     if let before = line.previousText {
       if lastStyle == .plain, let comment = before.trailingComment, tokenEnd <= comment,
@@ -127,7 +127,7 @@ extension SyntaxAdvice {
           help: "put the text in quotes if the '#' is part of it, or move the comment",
           rest
         )
-        issue.related = [text("the comment", comment..<before.contentEnd)]
+        issue.related = [text("the comment", span(comment, before.contentEnd))]
         return issue
       }
       let isQuoted = lastStyle == .singleQuoted || lastStyle == .doubleQuoted

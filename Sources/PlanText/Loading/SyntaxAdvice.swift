@@ -59,7 +59,7 @@ struct SyntaxAdvice {
     return make(
       "there is a tab at the start of a line or of a value, where YAML takes only spaces",
       help: "replace each tab with two spaces",
-      place..<end
+      span(place, end)
     )
   }
 
@@ -111,7 +111,7 @@ struct SyntaxAdvice {
     return make(
       "a backslash in double quotes stands for a special character, but not with what follows here",
       help: "write two backslashes for one, or use single quotes",
-      backslash..<min(backslash + 2, bytes.count)
+      span(backslash, min(backslash + 2, bytes.count))
     )
   }
 
@@ -127,7 +127,7 @@ struct SyntaxAdvice {
     return make(
       "text cannot follow '\(sign(at: origin))' on the same line: it begins on the next one",
       help: "move the text to the next line and indent it, or delete the '\(sign(at: origin))'",
-      place..<SourceLine(of: place, in: bytes).contentEnd
+      span(place, SourceLine(of: place, in: bytes).contentEnd)
     )
   }
 
@@ -149,7 +149,7 @@ struct SyntaxAdvice {
     return make(
       "a line that begins with '%' is an order to YAML readers, and this one is not understood",
       help: "delete the line; if it is text, put it in quotes",
-      line.start..<line.contentEnd
+      span(line.start, line.contentEnd)
     )
   }
 
@@ -173,6 +173,9 @@ struct SyntaxAdvice {
       range: SourceRange(UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
     )
   }
+
+  /// A range that is empty where its end lies before its start.
+  func span(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
 
   func range(at offset: Int) -> SourceRange {
     let length = offset < bytes.count ? decodeCharacter(bytes, at: offset).length : 0

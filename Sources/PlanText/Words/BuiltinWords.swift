@@ -104,6 +104,6 @@ struct BuiltinWords {
     ),
     (.takesHas, "been got gotten had"),
     (.takesHad, "better been had gotten"),
-    (.lone, "u r"),
+    (.endsPossessive, "a an the not never always"),
   ]
 }

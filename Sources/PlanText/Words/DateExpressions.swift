@@ -5,9 +5,13 @@
 ///
 /// - Complexity: constant.
 package func dateLength(in tokens: ArraySlice<Token>, at index: Int) -> Int {
-  guard tokens.indices.contains(index), tokens[index].flags.intersects(.canBeginDate) else {
-    return CalendarWords.articles.contains(tokens[safe: index]?.hash ?? 0)
-      ? DateReader(tokens: tokens, start: index).articleLength : 0
+  guard tokens.indices.contains(index) else { return 0 }
+  if tokens[index].flags.isDisjoint(with: .canBeginDate) {
+    // Every word comes here, so the set is asked last.
+    let isDay = index + 1 < tokens.endIndex && tokens[index + 1].flags.contains(.ordinal)
+    let isAgo = index + 2 < tokens.endIndex && tokens[index + 2].hash == CalendarWords.ago
+    guard isDay || isAgo, CalendarWords.articles.contains(tokens[index].hash) else { return 0 }
+    return DateReader(tokens: tokens, start: index).articleLength
   }
   return DateReader(tokens: tokens, start: index).length
 }
@@ -157,10 +161,4 @@ extension TokenFlags {
   ]
 
   fileprivate func intersects(_ other: TokenFlags) -> Bool { !isDisjoint(with: other) }
-}
-
-extension ArraySlice {
-  fileprivate subscript(safe index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
-  }
 }

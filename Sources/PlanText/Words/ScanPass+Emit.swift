@@ -41,7 +41,13 @@ extension ScanPass {
     var id: UInt32 = 0
     if before.id == BuiltinWords.isID, kind.contains(.takesHas) { id = BuiltinWords.hasID }
     if before.id == BuiltinWords.wouldID, kind.contains(.takesHad) { id = BuiltinWords.hadID }
+    if before.id == BuiltinWords.possessiveID {
+      // "Danny's been", "Danny's a good father"
+      if kind.contains(.takesHas) { id = BuiltinWords.hasID }
+      if kind.contains(.endsPossessive) { id = BuiltinWords.isID }
+    }
     guard id != 0 else { return }
+    tokens[last].flags.remove(.possessive)
     tokens[last].id = id
     tokens[last].hash = table.hash(of: id)
     if forms != nil {

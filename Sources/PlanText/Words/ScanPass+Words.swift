@@ -131,8 +131,7 @@ extension ScanPass {
   ) {
     let expansion = table.expansion(of: id)
     let isOpened =
-      !expansion.isEmpty
-      && (!table.kind(of: id).contains(.lone) || !isInitial(start, end))
+      !expansion.isEmpty && (table.bytes(of: id).count > 1 || !isInitial(start, end))
     guard isOpened, let first = expansion.first else {
       let letters = caseFlags(start, end)
       let hash = id != 0 ? table.hash(of: id) : nameHash(form.bytes[range])

@@ -36,8 +36,8 @@ struct WordKind: OptionSet {
   static let takesHas = WordKind(rawValue: 1 << 16)
   /// "'d" before it means "had": "better".
   static let takesHad = WordKind(rawValue: 1 << 17)
-  /// Stands for another word only where it is no initial: "u", "r".
-  static let lone = WordKind(rawValue: 1 << 18)
+  /// "'s" before it is never a possessive: "a", "not".
+  static let endsPossessive = WordKind(rawValue: 1 << 18)
 
   /// The kinds that become flags of the token (`TokenFlags.calendarShift`).
   static let calendar = WordKind(rawValue: 0x7F)

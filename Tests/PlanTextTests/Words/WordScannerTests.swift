@@ -39,6 +39,8 @@ import Testing
     ("IT’S DANNY’S", "it@IT is@’S danny@DANNY 's@’S"),
     ("let's go, who'd", "let us@'s go who would@'d"),
     ("he's been, he's late", "he has@'s been he is@'s late"),
+    ("Danny's been", "danny@Danny has@'s been"),
+    ("Danny's a liar, Danny's car", "danny@Danny is@'s a liar danny@Danny 's car"),
     ("you'd better", "you had@'d better"),
     ("O'Malley's", "o'malley@O'Malley 's"),
     ("u r late", "you@u are@r late"),
@@ -131,6 +133,6 @@ import Testing
     var scanner = WordScanner(table)
     var tokens: [Token] = []
     scanner.scan(Array("A liar ruins, Ruin? RUIN’s!!".utf8)[...], into: &tokens)
-    #expect(tokens.map { table.word($0.id) } == ["", "liar", "", "ruin", "ruin", "'s", "!!"])
+    #expect(tokens.map { table.word($0.id) } == ["a", "liar", "", "ruin", "ruin", "'s", "!!"])
   }
 }

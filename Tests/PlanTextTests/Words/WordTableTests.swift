@@ -2,7 +2,7 @@ import PlanText
 import Testing
 
 @Suite struct WordTableTests {
-  private let vocabulary = ["ruin", "always", "é", "o'malley", "f*", "zebra", "ruin", ""]
+  private let vocabulary = ["ruin", "apple", "é", "o'malley", "f*", "zebra", "ruin", ""]
 
   @Test func givesTheSameNumbersWhateverTheOrder() {
     #expect(WordTable(vocabulary) == WordTable(vocabulary.reversed()))
@@ -11,7 +11,7 @@ import Testing
   @Test func numbersOwnWordsBehindBuiltinOnesInOrder() {
     let table = WordTable(vocabulary)
     let own = (table.builtinCount + 1...table.count).map { table.word(UInt32($0)) }
-    #expect(own == ["always", "f*", "o'malley", "ruin", "zebra", "é"])
+    #expect(own == ["apple", "f*", "o'malley", "ruin", "zebra", "é"])
   }
 
   @Test func findsEveryWordAndNoOther() {
