@@ -42,7 +42,17 @@ package struct PlanFormat: Sendable {
     let record = tree[root]
     if record.kind == .scalar, record.type == .null { return [] }
     if record.kind != .mapping || isForeign(tree, root) { return [notAPlan(tree, root)] }
-    return schema.validate(tree, at: root, blankIsAbsent: true).filter { isWorthSaying($0, tree) }
+    let issues = schema.validate(tree, at: root, blankIsAbsent: true)
+    return issues.filter { isWorthSaying($0, tree) && !isAnswered($0, by: issues, tree) }
+  }
+
+  /// Whether a key is missing only because it goes by another name, which is reported there.
+  private func isAnswered(_ issue: SchemaIssue, by issues: [SchemaIssue], _ tree: Tree) -> Bool {
+    guard issue.kind == .missingKey else { return false }
+    return issues.contains { other in
+      other.kind == .unknownKey && other.expected.isEmpty && other.suggestion == issue.key
+        && tree.parent(of: other.node) == issue.node
+    }
   }
 
   /// Whether none of a document's keys is a plan's, nor near to one.

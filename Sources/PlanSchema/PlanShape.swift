@@ -2,55 +2,69 @@ internal import PlanText
 
 /// What the plan schema says about the form of one place, references followed: what its shorthand is, which kind of
 /// value stands there, which spellings of a closed set are one.
-struct PlanShape: Sendable {
+///
+/// A class, so that handing one around costs one reference however much it knows.
+final class PlanShape: Sendable {
   /// The keys, where an object belongs here.
-  private(set) var members: [SchemaMember] = []
+  let members: [SchemaMember]
   /// The schema of the items, where a list belongs here.
-  private(set) var item: Int?
-  private(set) var kind: SchemaNote.Kind?
+  let item: Int?
+  let kind: SchemaNote.Kind?
   /// The keys that a single value may be the value of; the last is for everything that no closed set knows.
-  private(set) var shorthand: [SchemaMember] = []
+  let shorthand: [SchemaMember]
   /// The key that a list is the value of.
-  private(set) var list: SchemaMember?
-  private(set) var isSingle = false
-  private(set) var pairs: SchemaNote.Pairs?
+  let list: SchemaMember?
+  let isSingle: Bool
+  let pairs: SchemaNote.Pairs?
   /// The values of a closed set, by their loose spellings and by other words for them.
-  private(set) var spellings: [[UInt8]: [UInt8]] = [:]
+  let spellings: [[UInt8]: [UInt8]]
 
   init(_ index: Int, in schema: Schema) {
-    members = schema.members(of: index)
-    var names: [String] = []
-    var listName = ""
-    for link in schema.chain(from: index) {
-      let note = schema.notes[link]
-      kind = kind ?? note.kind
-      isSingle = isSingle || note.isSingle
-      pairs = pairs ?? note.pairs
-      if names.isEmpty { names = note.shorthand }
-      if listName.isEmpty { listName = note.list }
-      for keyword in schema.demands[link] {
-        switch keyword {
-        case .items(_, let rest): item = item ?? rest
-        case .oneOfValues(let values): add(values)
-        case .anyOf(let branches):
-          for branch in branches {
-            for case .oneOfValues(let values) in schema.demands[branch] { add(values) }
-          }
-        default: continue
-        }
-      }
-      for spelling in note.spellings {
-        spellings[Suggestion.loose(spelling.written.utf8)] = Array(spelling.meaning.utf8)
-      }
-    }
-    shorthand = names.compactMap { member(named: $0) }
-    list = member(named: listName)
-  }
-
-  private mutating func add(_ values: [SchemaValue]) {
-    for case .string(let text) in values where kind != .yesNo || YesNo.value(of: text) == nil {
+    let chain = schema.chain(from: index)
+    let notes = chain.map { schema.notes[$0] }
+    let demands = chain.flatMap { schema.demands[$0] }
+    let members = schema.members(of: index)
+    let kind = notes.lazy.compactMap(\.kind).first
+    let names = notes.lazy.map(\.shorthand).first { !$0.isEmpty } ?? []
+    let listName = notes.lazy.map(\.list).first { !$0.isEmpty } ?? ""
+    self.members = members
+    self.kind = kind
+    isSingle = notes.contains(where: \.isSingle)
+    pairs = notes.lazy.compactMap(\.pairs).first
+    shorthand = names.compactMap { name in members.first { $0.name.elementsEqual(name.utf8) } }
+    list = members.first { $0.name.elementsEqual(listName.utf8) }
+    item =
+      demands.lazy.compactMap { keyword -> Int? in
+        if case .items(_, let rest) = keyword { rest } else { nil }
+      }.first
+    var spellings: [[UInt8]: [UInt8]] = [:]
+    for text in PlanShape.words(demands, in: schema)
+    where kind != .yesNo || YesNo.value(of: text) == nil {
       spellings[Suggestion.loose(text)] = text
     }
+    for spelling in notes.flatMap(\.spellings) {
+      spellings[Suggestion.loose(spelling.written.utf8)] = Array(spelling.meaning.utf8)
+    }
+    self.spellings = spellings
+  }
+
+  /// The texts of closed sets, those of branches among them.
+  private static func words(_ demands: [SchemaKeyword], in schema: Schema) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    for keyword in demands {
+      if case .anyOf(let branches) = keyword {
+        for branch in branches { words += enumeration(schema.demands[branch]) }
+      }
+    }
+    return enumeration(demands) + words
+  }
+
+  private static func enumeration(_ demands: [SchemaKeyword]) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    for case .oneOfValues(let values) in demands {
+      for case .string(let text) in values { words.append(text) }
+    }
+    return words
   }
 
   var isObject: Bool { !members.isEmpty }

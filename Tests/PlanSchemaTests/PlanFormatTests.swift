@@ -303,6 +303,15 @@ struct PlanFormatTests {
     )
   }
 
+  @Test func aKeyByAnotherNameIsNotMissingToo() {
+    let (_, issues) = format.read(yaml("title: t\nperson: D\npeople: [x]\n"))
+    #expect(
+      issues.map { $0.kind.rawValue + " " + $0.key } == [
+        "unknown-key person", "unknown-key people",
+      ]
+    )
+  }
+
   @Test func speaksKindlyAndPlainly() {
     let messages = Set(SchemaIssue.Kind.allCases.map(\.rawValue)).subtracting(["too-much"])
     let text =
