@@ -19,10 +19,19 @@ extension Template {
       case .value(let query, let fallback):
         let found = query.node(in: context, at: node)
         let text = found.map { context.tree.string(of: context.tree.resolved($0) ?? $0) } ?? ""
-        result += text.isEmpty ? fallback : Template.shortened(text)
+        result += text.isEmpty ? sentence(fallback, after: result) : Template.shortened(text)
       }
     }
     return result
+  }
+
+  /// A stand-in for a name, with a capital where it begins a sentence inside the message.
+  private func sentence(_ fallback: String, after text: String) -> String {
+    let last = text.unicodeScalars.last { $0 != " " && $0 != "\"" && $0 != "'" }
+    guard let last, last == "." || last == "?" || last == "!", let first = fallback.first else {
+      return fallback
+    }
+    return first.uppercased() + fallback.dropFirst()
   }
 
   /// A value as a message shows it: on one line, without the blanks around it, cut where it is long.

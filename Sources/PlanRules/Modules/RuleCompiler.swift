@@ -74,12 +74,14 @@ package struct RuleCompiler {
 
   private mutating func compileRules(of index: Int, schemas: RuleSchemas) {
     let module = drafts[index].name
-    schemas.checkModule(&drafts[index].document)
+    schemas.check(&drafts[index].document)
     var seen: Set<String> = []
     for position in drafts[index].rules.indices {
       var document = drafts[index].rules[position]
       if document.problems.isEmpty {
-        schemas.checkRule(&document)
+        schemas.check(&document)
+      }
+      if document.problems.isEmpty {
         let reader = RuleReader(module: module)
         if let rule = reader.read(&document, names: &names), seen.insert(rule.id).inserted {
           rules.append(rule)

@@ -12,7 +12,10 @@ struct RuleSchemas {
       (tree: Tree, root: NodeID) throws(SchemaError) in
       try PlanFormat(compiling: tree, root: root)
     }
-    ruleSchema = nil
+    ruleSchema = RuleSchemas.compile("rule.schema.yaml", files, &problems) {
+      (tree: Tree, root: NodeID) throws(SchemaError) in
+      try Schema(compiling: tree, root: root)
+    }
   }
 
   private static func compile<Value>(
@@ -50,9 +53,12 @@ struct RuleSchemas {
     }
   }
 
-  /// Reports what a rule file holds that rule files do not.
-  func checkRule(_ document: inout RuleDocument) {}
-
-  /// Reports what a `module.yaml` holds that it should not.
-  func checkModule(_ document: inout RuleDocument) {}
+  /// Reports what a rule file or a `module.yaml` holds that such files do not.
+  func check(_ document: inout RuleDocument) {
+    guard let ruleSchema, document.problems.isEmpty else { return }
+    for issue in ruleSchema.validate(document.tree, at: document.root) {
+      let advice = issue.help.isEmpty ? "" : "; " + issue.help
+      document.report(issue.message + advice, at: issue.range)
+    }
+  }
 }
