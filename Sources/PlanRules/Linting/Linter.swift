@@ -156,7 +156,8 @@ package final class Linter {
         help: texts.suggest.filled(match: match, at: finding.node, in: context),
         range: tree.sourceRange(of: finding.decoded, in: finding.node),
         field: tree.normalizedPath(of: finding.node),
-        match: match
+        match: match,
+        fix: rule.fix?.replacing(match, decoded: finding.decoded, in: finding.node, of: tree)
       )
     }
   }

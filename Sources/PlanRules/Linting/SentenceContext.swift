@@ -6,7 +6,7 @@ struct SentenceContext {
   /// Words that the checks below look for; every word table holds them.
   static let words =
     negators + clauseBreaks + reporters + avoiders + regrets + pastFrames + persons
-    + subjects
+    + subjects + second
     + [
       "only", "wonder", "offense", "offence", "believe", "why", "to", "than", "of", "used", "was",
       "am", "were", "about", "matter", "doubt", "if", "that", "for", "once", "last", "said", "year",
@@ -35,6 +35,7 @@ struct SentenceContext {
     "ashamed",
   ]
   static let pastFrames = ["used", "once", "before", "ago", "back", "last", "years"]
+  static let second = ["you", "your", "yours", "yourself"]
   static let subjects = [
     "i", "you", "he", "she", "it", "we", "they", "this", "that", "there",
   ]
@@ -184,6 +185,8 @@ struct WordIDs: Sendable {
   let regrets: Set<UInt32>
   let pastFrames: Set<UInt32>
   let subjects: Set<UInt32>
+  /// "you" and its forms.
+  let second: Set<UInt32>
 
   init(_ table: WordTable) {
     var byWord: [String: UInt32] = [:]
@@ -199,6 +202,7 @@ struct WordIDs: Sendable {
     regrets = set(SentenceContext.regrets)
     pastFrames = set(SentenceContext.pastFrames)
     subjects = set(SentenceContext.subjects)
+    second = set(SentenceContext.second)
   }
 
   /// The id of one of `SentenceContext.words`; a number that no word has for any other.

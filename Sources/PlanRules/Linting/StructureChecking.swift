@@ -62,7 +62,8 @@ extension StructureBody {
           message: related.message.filled(at: node, in: context),
           range: tree.rangeToPoint(atPlace: other)
         )
-      }
+      },
+      fix: rule.fix?.inserting(into: context.root, of: tree)
     )
   }
 }

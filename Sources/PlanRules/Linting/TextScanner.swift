@@ -160,6 +160,7 @@ final class TextScanner {
     case .question: guard flags.contains(.question) else { return false }
     case .statement: guard !flags.contains(.question) else { return false }
     }
+    if group.needsSubject, !speaksOfSubject(sentence(around: words.lowerBound)) { return false }
     let context = SentenceContext(tokens[sentence(around: words.lowerBound)], ids: ids)
     switch group.speech {
     case .direct: guard !context.isReported(words) else { return false }
@@ -169,6 +170,14 @@ final class TextScanner {
     if !group.reportsNegated, context.isNegated(at: words.lowerBound) { return false }
     if !group.reportsApologies, context.isTakenBack { return false }
     return true
+  }
+
+  /// Whether a sentence says "you", or names the subject, or uses a pronoun that may mean the subject.
+  private func speaksOfSubject(_ sentence: Range<Int>) -> Bool {
+    let bits =
+      PhraseKind.subject.startBit | PhraseKind.they.startBit | PhraseKind.them.startBit
+      | PhraseKind.their.startBit
+    return sentence.contains { kinds[$0] & bits != 0 || ids.second.contains(tokens[$0].id) }
   }
 
   private func sentence(around index: Int) -> Range<Int> {

@@ -19,6 +19,7 @@ package struct Rule: Sendable {
   /// Tried in order; the first that holds gives message and advice.
   package var messageCases: [MessageCase]
   package var settings: [Setting]
+  package var fix: RuleFix?
   /// Phrases in the texts that the rule reads.
   package var text: TextBody?
   /// An expectation of the plan's structure.
@@ -66,6 +67,8 @@ package struct FindGroup: Sendable {
   package var reportsApologies: Bool
   package var speech: Speech
   package var mood: Mood
+  /// Whether the sentence must speak to the subject, or of the subject by name or pronoun.
+  package var needsSubject: Bool
 }
 
 /// The expectation of a structure rule.
@@ -108,6 +111,7 @@ extension Rule: Archivable {
     writer.append(severityCases)
     writer.append(messageCases)
     writer.append(settings)
+    writer.append(fix)
     writer.append(text)
     writer.append(structure)
     writer.append(detects ?? "")
@@ -125,6 +129,7 @@ extension Rule: Archivable {
     severityCases = try reader.array(SeverityCase.self)
     messageCases = try reader.array(MessageCase.self)
     settings = try reader.array(Setting.self)
+    fix = try reader.optional(RuleFix.self)
     text = try reader.optional(TextBody.self)
     structure = try reader.optional(StructureBody.self)
     let detector = try reader.string()
@@ -221,6 +226,7 @@ extension FindGroup: Archivable {
     writer.append(reportsApologies)
     writer.append(speech.rawValue)
     writer.append(mood.rawValue)
+    writer.append(needsSubject)
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveError) {
@@ -233,5 +239,6 @@ extension FindGroup: Archivable {
     else { throw .unknownCase }
     self.speech = speech
     self.mood = mood
+    needsSubject = try reader.flag()
   }
 }

@@ -36,7 +36,8 @@ extension RuleReader {
           reportsNegated: false,
           reportsApologies: false,
           speech: .direct,
-          mood: .any
+          mood: .any,
+          needsSubject: false
         ),
         at: 0
       )
@@ -76,7 +77,8 @@ extension RuleReader {
       reportsNegated: false,
       reportsApologies: false,
       speech: .direct,
-      mood: .any
+      mood: .any,
+      needsSubject: false
     )
     let limited = document.node("in", in: node) != nil
     let fields =
@@ -89,6 +91,7 @@ extension RuleReader {
     group.speech = FindGroup.Speech(rawValue: speech) ?? .direct
     let mood = choice("mood", ["any", "question", "statement"], of: node, in: &document)
     group.mood = FindGroup.Mood(rawValue: mood) ?? .any
+    group.needsSubject = choice("address", ["any", "subject"], of: node, in: &document) == 1
     groups.append(group)
   }
 

@@ -42,6 +42,7 @@ struct RuleReader {
       severityCases: cases,
       messageCases: readMessageCases(in: &document, names: &names),
       settings: readSettings(in: &document),
+      fix: readFix(in: &document),
       text: text,
       structure: structure,
       detects: detects
