@@ -75,7 +75,7 @@ import Testing
     #expect(try place.read("b.plan.yaml") == "mine")
   }
 
-  @Test(arguments: ["plan"])
+  @Test(arguments: ["plan", "rule", "config"])
   func schemaIsJSON(subject: String) throws {
     let place = try #require(place)
     let result = try place.run("schema", subject)

@@ -34,11 +34,11 @@ struct ExplainCommand: PlanlintCommand {
     var out = ReportBuffer()
     if let name {
       if let rule = rules.rules.first(where: { $0.id == name }) {
-        explain(rule, examples: ExampleReader(sources).examples, to: &out)
+        explain(rule, sources, to: &out)
       } else if let module = rules.modules.first(where: { $0.id == name }) {
         explain(module, rules.rules.filter { $0.module == name }, to: &out)
       } else if let rule = only(rules.rules.filter { $0.id.hasSuffix("/" + name) }) {
-        explain(rule, examples: ExampleReader(sources).examples, to: &out)
+        explain(rule, sources, to: &out)
       } else {
         Engine.sayUnknown(name, among: rules)
         return .failure
@@ -77,7 +77,7 @@ struct ExplainCommand: PlanlintCommand {
     out.paragraph(module.about)
   }
 
-  private func explain(_ rule: Rule, examples: [RuleExample], to out: inout ReportBuffer) {
+  private func explain(_ rule: Rule, _ sources: [ModuleSource], to out: inout ReportBuffer) {
     out.foreign(rule.id)
     out.own("  ")
     out.foreign(rule.severity.rawValue)
@@ -89,12 +89,11 @@ struct ExplainCommand: PlanlintCommand {
     }
     part("What it says", rule.message.words, to: &out)
     part("What helps", rule.suggest.words, to: &out)
-    let own = examples.filter { $0.rule == rule.id }
+    let own = ExampleReader(sources).examples.filter { $0.rule == rule.id }
     show("It remarks on", own.filter(\.isFlag), to: &out)
     show("It leaves alone", own.filter { !$0.isFlag }, to: &out)
-    if !rule.requirements.isEmpty {
-      part("Where it comes from", rule.requirements.joined(separator: ", "), to: &out)
-    }
+    let lines = RuleSource.lines(of: rule, in: sources)
+    part("Where it comes from", lines.joined(separator: "\n"), to: &out)
   }
 
   private func part(_ heading: StaticString, _ text: String, to out: inout ReportBuffer) {
