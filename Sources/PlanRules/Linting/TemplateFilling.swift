@@ -18,8 +18,10 @@ extension Template {
       case .path: result += context.tree.normalizedPath(of: node)
       case .value(let query, let fallback):
         let found = query.node(in: context, at: node)
+        let isThere = found.map { Placeholder.isFilled($0, in: context.tree) } ?? false
         let text = found.map { context.tree.string(of: context.tree.resolved($0) ?? $0) } ?? ""
-        result += text.isEmpty ? sentence(fallback, after: result) : Template.shortened(text)
+        result +=
+          text.isEmpty || !isThere ? sentence(fallback, after: result) : Template.shortened(text)
       }
     }
     return result
