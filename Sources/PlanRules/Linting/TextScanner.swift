@@ -94,13 +94,13 @@ final class TextScanner {
     wordKinds.mark(tokens, in: text, into: &kinds)
     symbols.removeAll(keepingCapacity: true)
     let symbolOfWord = rules.automaton.symbolOfWord
-    for (index, token) in tokens.enumerated() {
+    for index in tokens.indices {
+      let token = tokens[index]
       symbols.append(
         WordSymbol(
           symbolClass: Int(token.id) < symbolOfWord.count ? symbolOfWord[Int(token.id)] : 0,
           kinds: kinds[index],
           beginsSentence: token.flags.contains(.beginsSentence),
-          endsSentence: token.flags.contains(.endsSentence),
           isPunctuation: token.flags.contains(.isPunctuation)
         )
       )

@@ -3,37 +3,37 @@ package import PlanText
 /// All phrase patterns of all rules as one nondeterministic automaton over words, in flat tables.
 ///
 /// `Matcher` runs it. A word that no pattern begins with costs one look-up; rules whose words are absent cost nothing.
+/// Steps that take no word are folded into the rows of the states before them. States are numbered by what they do: those
+/// that take a word first, in the order of the word class they take; then those that take a kind of word; then those
+/// that take any; then the ends of patterns.
 package struct Automaton: Sendable {
-  /// What a state does; raw values are stored.
-  package enum Operation: UInt32, Sendable {
-    /// Takes a word of the word class in `arguments`, goes to `nexts`.
-    case word
-    /// Takes a word that carries the kind bit in `arguments`.
-    case kind
-    /// Takes any word; where `arguments` is 1, any but a negation.
-    case any
-    /// Goes on, without a word, to `splits[arguments..<nexts]`.
-    case split
-    /// Ends the pattern in `arguments`; `nexts` is 1 where the sentence must end here too.
-    case accept
-  }
-
   /// Every word that some pattern holds.
   package var words: WordTable
   /// For each word id, its symbol class: words in the same word classes behave alike.
   ///
   /// Class 0 is "in none".
   package var symbolOfWord: [UInt32]
-  /// For each symbol class, the word classes that hold its words.
+  /// For each symbol class, the word classes that hold its words, ascending.
   package var wordClassesOfSymbol: Rows
-  package var wordClassCount: Int
+  /// For each word class, its first state, and one more for the end of the last.
+  package var statesOfClass: [UInt32]
   /// The word class of the negations, which a gap does not pass over.
   package var negationClass: UInt32
 
-  package var operations: [UInt32]
+  /// The first of the states that take any word; those that take a kind of word stand before it.
+  package var anyStates: UInt32
+  /// The first of the states that end a pattern.
+  package var acceptStates: UInt32
+  /// The first of those that do so only where the sentence ends too.
+  package var finalStates: UInt32
+  /// For each state from the first behind the word states on: the bit of the kind; for one that takes any word, 1 where
+  /// it passes over no negation; for an end, the pattern.
   package var arguments: [UInt32]
-  package var nexts: [UInt32]
-  package var splits: [UInt32]
+
+  /// For each state before the ends, the row of `targets` that it leads to.
+  package var rowOfState: [UInt32]
+  /// Where states lead: rows of states, ascending.
+  package var targets: Rows
 
   /// For each symbol class, the word states that begin patterns.
   package var startsOfSymbol: Rows
@@ -45,6 +45,10 @@ package struct Automaton: Sendable {
 
   /// For each pattern, the index of its owner.
   package var ownerOfPattern: [UInt32]
+
+  /// The first of the states that take a kind of word.
+  package var kindStates: UInt32 { statesOfClass.last ?? 0 }
+  package var stateCount: Int { Int(kindStates) + arguments.count }
 }
 
 /// Rows of numbers of different lengths in two flat arrays.
@@ -91,9 +95,13 @@ extension Automaton: Archivable {
     writer.append(words)
     writer.append(symbolOfWord)
     writer.append(wordClassesOfSymbol)
-    writer.append(wordClassCount)
-    writer.append(Int(negationClass))
-    for table in [operations, arguments, nexts, splits] { writer.append(table) }
+    writer.append(statesOfClass)
+    for number in [negationClass, anyStates, acceptStates, finalStates] {
+      writer.append(Int(number))
+    }
+    writer.append(arguments)
+    writer.append(rowOfState)
+    writer.append(targets)
     writer.append(startsOfSymbol)
     writer.append(sentenceStartsOfSymbol)
     writer.append(otherStarts)
@@ -105,19 +113,21 @@ extension Automaton: Archivable {
     words = try WordTable(from: &reader)
     symbolOfWord = try reader.numbers()
     wordClassesOfSymbol = try Rows(from: &reader)
-    wordClassCount = try reader.number()
+    statesOfClass = try reader.numbers()
     negationClass = UInt32(truncatingIfNeeded: try reader.number())
-    operations = try reader.numbers()
+    anyStates = UInt32(truncatingIfNeeded: try reader.number())
+    acceptStates = UInt32(truncatingIfNeeded: try reader.number())
+    finalStates = UInt32(truncatingIfNeeded: try reader.number())
     arguments = try reader.numbers()
-    nexts = try reader.numbers()
-    splits = try reader.numbers()
+    rowOfState = try reader.numbers()
+    targets = try Rows(from: &reader)
     startsOfSymbol = try Rows(from: &reader)
     sentenceStartsOfSymbol = try Rows(from: &reader)
     otherStarts = try reader.numbers()
     otherSentenceStarts = try reader.numbers()
     ownerOfPattern = try reader.numbers()
-    guard operations.count == arguments.count, operations.count == nexts.count else {
-      throw .truncated
-    }
+    guard kindStates <= anyStates, anyStates <= acceptStates, acceptStates <= finalStates,
+      Int(finalStates) <= stateCount, rowOfState.count == Int(acceptStates)
+    else { throw .truncated }
   }
 }

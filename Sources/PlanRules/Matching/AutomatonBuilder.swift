@@ -13,7 +13,21 @@ struct AutomatonBuilder {
     var children: [PatternNode: Int] = [:]
   }
 
-  private var operations: [Automaton.Operation] = []
+  /// What a state does, before those that take no word are folded away.
+  private enum Operation {
+    /// Takes a word of the word class in `arguments`, goes to `nexts`.
+    case word
+    /// Takes a word that carries the kind bit in `arguments`.
+    case kind
+    /// Takes any word; where `arguments` is 1, any but a negation.
+    case any
+    /// Goes on to `epsilons` without a word.
+    case split
+    /// Ends the pattern in `arguments`; `nexts` is 1 where the sentence must end here too.
+    case accept
+  }
+
+  private var operations: [Operation] = []
   private var arguments: [UInt32] = []
   private var nexts: [UInt32] = []
   /// Where each split state leads without a word.
@@ -165,7 +179,7 @@ extension AutomatonBuilder {
 
 extension AutomatonBuilder {
   private mutating func newState(
-    _ operation: Automaton.Operation,
+    _ operation: Operation,
     _ argument: UInt32,
     _ next: UInt32
   ) -> Int {
@@ -181,7 +195,7 @@ extension AutomatonBuilder {
   private mutating func link(_ from: Int, _ to: Int) { epsilons[from].append(UInt32(clamping: to)) }
 
   private mutating func consume(
-    _ operation: Automaton.Operation,
+    _ operation: Operation,
     _ argument: UInt32,
     from entry: Int,
     to exit: Int
@@ -239,27 +253,46 @@ extension AutomatonBuilder {
       }
     }
 
-    var splits: [UInt32] = []
-    var arguments = arguments
-    var nexts = nexts
-    for state in operations.indices where operations[state] == .split {
-      arguments[state] = UInt32(clamping: splits.count)
-      splits.append(contentsOf: epsilons[state])
-      nexts[state] = UInt32(clamping: splits.count)
+    let order = order()
+    var numbers = Array(repeating: UInt32(0), count: operations.count)
+    for (number, state) in order.enumerated() { numbers[state] = UInt32(clamping: number) }
+    var statesOfClass = Array(repeating: UInt32(0), count: wordClasses.count + 1)
+    for state in operations.indices where operations[state] == .word {
+      statesOfClass[Int(arguments[state]) + 1] += 1
+    }
+    for index in wordClasses.indices { statesOfClass[index + 1] += statesOfClass[index] }
+
+    var rows: [[UInt32]] = []
+    var rowOfSplit: [UInt32: UInt32] = [:]
+    var rowOfState: [UInt32] = []
+    for state in order where operations[state] != .accept {
+      let next = nexts[state]
+      if let known = rowOfSplit[next] {
+        rowOfState.append(known)
+        continue
+      }
+      rowOfSplit[next] = UInt32(clamping: rows.count)
+      rowOfState.append(UInt32(clamping: rows.count))
+      rows.append(closure(of: Int(next)).map { numbers[$0] }.sorted())
     }
 
-    let starts = startRows(of: branches[0].state, classesOfSymbol)
-    let sentenceStarts = startRows(of: branches[1].state, classesOfSymbol)
+    let kinds = Int(statesOfClass[wordClasses.count])
+    let starts = startRows(of: branches[0].state, classesOfSymbol, numbers)
+    let sentenceStarts = startRows(of: branches[1].state, classesOfSymbol, numbers)
     return Automaton(
       words: table,
       symbolOfWord: symbolOfWord,
       wordClassesOfSymbol: Rows(classesOfSymbol),
-      wordClassCount: wordClasses.count,
+      statesOfClass: statesOfClass,
       negationClass: negationClass,
-      operations: operations.map(\.rawValue),
-      arguments: arguments,
-      nexts: nexts,
-      splits: splits,
+      anyStates: UInt32(clamping: kinds + operations.count { $0 == .kind }),
+      acceptStates: UInt32(clamping: rowOfState.count),
+      finalStates: UInt32(
+        clamping: order.firstIndex { operations[$0] == .accept && nexts[$0] == 1 } ?? order.count
+      ),
+      arguments: order[kinds...].map { arguments[$0] },
+      rowOfState: rowOfState,
+      targets: Rows(rows),
       startsOfSymbol: starts.rows,
       sentenceStartsOfSymbol: sentenceStarts.rows,
       otherStarts: starts.others,
@@ -268,24 +301,48 @@ extension AutomatonBuilder {
     )
   }
 
-  /// The states that take a first word, sorted by the words that they take.
-  private func startRows(of root: Int, _ classesOfSymbol: [[UInt32]]) -> (
-    rows: Rows, others: [UInt32]
-  ) {
+  /// The states that take a word or end a pattern, in the order of their numbers in the finished tables.
+  private func order() -> [Int] {
+    let words = operations.indices.filter { operations[$0] == .word }
+      .sorted { (arguments[$0], $0) < (arguments[$1], $1) }
+    let kinds = operations.indices.filter { operations[$0] == .kind }
+    let any = operations.indices.filter { operations[$0] == .any }
+    let ends = operations.indices.filter { operations[$0] == .accept }
+    return words + kinds + any + ends.filter { nexts[$0] != 1 } + ends.filter { nexts[$0] == 1 }
+  }
+
+  /// The states that a state leads to without a word, itself included, as far as they take one or end a pattern.
+  private func closure(of start: Int) -> [Int] {
+    var result: [Int] = []
+    var seen: Set<Int> = [start]
+    var open = [start]
+    while let state = open.popLast() {
+      guard operations[state] == .split else {
+        result.append(state)
+        continue
+      }
+      for next in epsilons[state] where seen.insert(Int(next)).inserted { open.append(Int(next)) }
+    }
+    return result
+  }
+
+  /// The states that take a first word, for each symbol class, and those that take a first word of some kind.
+  private func startRows(
+    of root: Int,
+    _ classesOfSymbol: [[UInt32]],
+    _ numbers: [UInt32]
+  ) -> (rows: Rows, others: [UInt32]) {
     var statesOfClass: [[UInt32]] = Array(repeating: [], count: wordClasses.count)
     var others: [UInt32] = []
-    var seen: Set<Int> = [root]
-    var open = [root]
-    while let state = open.popLast() {
+    for state in closure(of: root) {
       switch operations[state] {
-      case .split:
-        for next in epsilons[state] where seen.insert(Int(next)).inserted { open.append(Int(next)) }
-      case .word: statesOfClass[Int(arguments[state])].append(UInt32(clamping: state))
-      case .kind, .any: others.append(UInt32(clamping: state))
-      case .accept: break
+      case .word: statesOfClass[Int(arguments[state])].append(numbers[state])
+      case .kind, .any: others.append(numbers[state])
+      case .split, .accept: break
       }
     }
-    let rows = classesOfSymbol.map { classes in classes.flatMap { statesOfClass[Int($0)] }.sorted()
+    let rows = classesOfSymbol.map { classes in
+      classes.flatMap { statesOfClass[Int($0)] }.sorted()
     }
     return (Rows(rows), others.sorted())
   }

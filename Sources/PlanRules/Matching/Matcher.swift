@@ -1,29 +1,34 @@
 internal import PlanText
 
-/// Runs an automaton over words: a deterministic automaton, built as it goes, says whether a sentence holds any match,
-/// and only such sentences are then searched for exact places.
+/// Runs an automaton over words: from each word that begins a pattern on, until no pattern can go on.
 ///
-/// Time is linear in the words whatever the patterns are: at worst every state of the automaton is visited once a word.
+/// The automaton is made deterministic as it goes, and what was found is kept for the words and plans that follow.
+/// Time is bounded by the words times the longest pattern, whatever the patterns are.
 /// **Not thread safe**: one a worker, reused over all its plans.
 final class Matcher {
   private let automaton: Automaton
-  private var closure: StateClosure
+  private var set: StateSet
 
-  /// Deterministic states: for each, the nondeterministic ones it stands for, in `pool`.
+  /// Deterministic states: for each, the states of the automaton that it stands for, ascending, in `pool`.
   private var pool: [UInt32] = []
-  private var rows: [(start: Int, end: Int)] = []
-  private var acceptance: [Acceptance] = []
-  private var knownRows: [[UInt32]: Int] = [:]
-  private var transitions: [UInt64: UInt32] = [:]
+  private var rowStarts: [UInt32] = []
+  /// For each deterministic state, where in its row the ends of patterns begin.
+  private var acceptStarts: [UInt32] = []
+  private var rowHashes: [UInt32] = []
+  /// Deterministic states by the hash of their row, plus one; 0 where a slot is free.
+  private var rowSlots: [UInt32] = []
+  private var transitions = TransitionTable()
+
   /// For each symbol class, whether some pattern begins with one of its words.
   private let beginsPattern: [Bool]
-  private let hasOtherStarts: Bool
+  /// Whether some pattern begins with a kind of word, or with any word.
+  private let hasKindStarts: Bool
+  private let hasAnyStarts: Bool
 
-  private struct Acceptance: OptionSet {
-    let rawValue: UInt8
-    static let anywhere = Acceptance(rawValue: 1)
-    static let atSentenceEnd = Acceptance(rawValue: 2)
-  }
+  /// The longest match of each pattern from the present word on.
+  private var longest: [PatternMatch] = []
+  /// For each pattern, its place in `longest` plus one.
+  private var placeOfPattern: [UInt32]
 
   /// Deterministic states kept before all are forgotten, so that a hostile pack cannot fill the memory.
   private static let maximumPool = 2_000_000
@@ -31,7 +36,7 @@ final class Matcher {
 
   init(_ automaton: Automaton) {
     self.automaton = automaton
-    closure = StateClosure(automaton)
+    set = StateSet(count: automaton.stateCount)
     let classes = max(0, automaton.wordClassesOfSymbol.offsets.count - 1)
     var begins = Array(repeating: false, count: classes)
     for symbol in 0..<classes {
@@ -40,42 +45,66 @@ final class Matcher {
         || !automaton.sentenceStartsOfSymbol[symbol].isEmpty
     }
     beginsPattern = begins
-    hasOtherStarts = !automaton.otherStarts.isEmpty || !automaton.otherSentenceStarts.isEmpty
+    let others = automaton.otherStarts + automaton.otherSentenceStarts
+    hasKindStarts = others.contains { $0 < automaton.anyStates }
+    hasAnyStarts = others.contains { $0 >= automaton.anyStates }
+    placeOfPattern = Array(repeating: 0, count: automaton.ownerOfPattern.count)
     reset()
   }
 
-  /// Appends the longest match of each pattern from each word on, sentence by sentence.
+  /// Appends the longest match of each pattern from each word on, by first word and then by pattern.
+  ///
+  /// No match goes beyond its sentence.
   func match(_ symbols: [WordSymbol], into matches: inout [PatternMatch]) {
-    var sentenceStart = 0
-    var state = Matcher.sentenceState
-    var isHit = false
-    for index in symbols.indices {
-      let symbol = symbols[index]
-      if symbol.beginsSentence {
-        if isHit { locate(symbols, sentenceStart..<index, into: &matches) }
-        sentenceStart = index
-        state = Matcher.sentenceState
-        isHit = false
+    for first in symbols.indices {
+      let symbol = symbols[first]
+      guard beginsSomePattern(symbol) else { continue }
+      let isStart = first == 0 || symbol.beginsSentence
+      var state = next(isStart ? Matcher.sentenceStart : Matcher.start, symbol)
+      var index = first
+      while state != Matcher.dead {
+        if acceptStarts[Int(state)] < rowStarts[Int(state) &+ 1] {
+          accept(state, symbols, first, index)
+        }
+        index &+= 1
+        guard index < symbols.count, !symbols[index].beginsSentence else { break }
+        state = next(state, symbols[index])
       }
-      if state <= Matcher.sentenceState, symbol.kinds == 0,
-        !(Int(symbol.symbolClass) < beginsPattern.count && beginsPattern[Int(symbol.symbolClass)])
-      {
-        if !symbol.isPunctuation { state = Matcher.emptyState }
-        continue
-      }
-      state = next(state, symbol)
-      let acceptance = acceptance[Int(state)]
-      if !acceptance.isEmpty,
-        acceptance.contains(.anywhere) || symbol.endsSentence || endsHere(symbols, index)
-      {
-        isHit = true
+      if !longest.isEmpty { takeLongest(into: &matches) }
+    }
+  }
+
+  private func beginsSomePattern(_ symbol: WordSymbol) -> Bool {
+    let symbolClass = symbol.symbolClass
+    if symbolClass < beginsPattern.count, beginsPattern[symbolClass] { return true }
+    return hasKindStarts && symbol.kinds != 0 || hasAnyStarts
+  }
+
+  /// Notes the patterns that end in a state.
+  private func accept(_ state: UInt32, _ symbols: [WordSymbol], _ first: Int, _ index: Int) {
+    for place in Int(acceptStarts[Int(state)])..<Int(rowStarts[Int(state) &+ 1]) {
+      let accepted = pool[place]
+      if accepted >= automaton.finalStates, !sentenceEnds(symbols, behind: index) { continue }
+      let pattern = automaton.arguments[Int(accepted &- automaton.kindStates)]
+      guard Int(pattern) < placeOfPattern.count else { continue }
+      if placeOfPattern[Int(pattern)] == 0 {
+        longest.append(PatternMatch(pattern: pattern, first: first, end: index + 1))
+        placeOfPattern[Int(pattern)] = UInt32(clamping: longest.count)
+      } else {
+        longest[Int(placeOfPattern[Int(pattern)] &- 1)].end = index + 1
       }
     }
-    if isHit { locate(symbols, sentenceStart..<symbols.count, into: &matches) }
+  }
+
+  private func takeLongest(into matches: inout [PatternMatch]) {
+    if longest.count > 1 { longest.sort { $0.pattern < $1.pattern } }
+    for match in longest { placeOfPattern[Int(match.pattern)] = 0 }
+    matches.append(contentsOf: longest)
+    longest.removeAll(keepingCapacity: true)
   }
 
   /// Whether only punctuation runs follow before the sentence ends.
-  private func endsHere(_ symbols: [WordSymbol], _ index: Int) -> Bool {
+  private func sentenceEnds(_ symbols: [WordSymbol], behind index: Int) -> Bool {
     var next = index + 1
     while next < symbols.count, symbols[next].isPunctuation, !symbols[next].beginsSentence {
       next += 1
@@ -87,89 +116,152 @@ final class Matcher {
 // MARK: The deterministic automaton
 
 extension Matcher {
-  private static let emptyState: UInt32 = 0
-  private static let sentenceState: UInt32 = 1
+  /// The state that leads nowhere.
+  private static let dead: UInt32 = 0
+  /// Stand for what is before the first word; no word leads back to them.
+  private static let start: UInt32 = 1
+  private static let sentenceStart: UInt32 = 2
 
   private func reset() {
     pool.removeAll(keepingCapacity: true)
-    rows = [(0, 0), (0, 0)]
-    acceptance = [[], []]
-    knownRows = [[]: 0]
-    transitions.removeAll(keepingCapacity: true)
+    // Three empty rows, of which only the first can be found.
+    rowStarts = [0, 0, 0, 0]
+    acceptStarts = [0, 0, 0]
+    rowHashes = [0, 0, 0]
+    rowSlots = Array(repeating: 0, count: 1 << 9)
+    transitions.removeAll()
   }
 
   private func next(_ state: UInt32, _ symbol: WordSymbol) -> UInt32 {
-    let key =
-      UInt64(state) << 44 | UInt64(symbol.symbolClass & 0x7_FFFF) << 25
-      | UInt64(symbol.kinds & 0xFF_FFFF) << 1 | (symbol.isPunctuation ? 1 : 0)
-    if let known = transitions[key] { return known }
+    let key = UInt64(state) << 44 | symbol.key
+    return transitions.state(for: key) ?? found(state, symbol, key)
+  }
+
+  /// Finds where a word leads that this state has not met before.
+  private func found(_ state: UInt32, _ symbol: WordSymbol, _ key: UInt64) -> UInt32 {
     if pool.count > Matcher.maximumPool || transitions.count > Matcher.maximumTransitions {
       // Keep the row of the present state alone, under a new number.
-      let row = Array(pool[rows[Int(state)].start..<rows[Int(state)].end])
+      let row = pool[Int(rowStarts[Int(state)])..<Int(rowStarts[Int(state) + 1])]
+      set.insert(row)
+      let isStart = state <= Matcher.sentenceStart
       reset()
-      return next(state == Matcher.sentenceState ? state : number(of: row), symbol)
+      return next(isStart ? state : number(), symbol)
     }
-    closure.begin(symbol)
-    closure.start(atSentence: state == Matcher.sentenceState)
-    for index in rows[Int(state)].start..<rows[Int(state)].end {
-      closure.step(pool[index])
-      if symbol.isPunctuation { closure.keep(pool[index]) }
+    let symbolClass = symbol.symbolClass
+    if state <= Matcher.sentenceStart {
+      begin(automaton.startsOfSymbol[symbolClass], automaton.otherStarts, symbol)
+      if state == Matcher.sentenceStart {
+        begin(
+          automaton.sentenceStartsOfSymbol[symbolClass],
+          automaton.otherSentenceStarts,
+          symbol
+        )
+      }
+    } else {
+      step(from: state, symbol)
     }
-    let result = number(of: closure.result())
-    transitions[key] = result
+    let result = number()
+    transitions.insert(result, for: key)
     return result
   }
 
-  private func number(of row: [UInt32]) -> UInt32 {
-    if let known = knownRows[row] { return UInt32(clamping: known) }
-    let number = rows.count
-    rows.append((pool.count, pool.count + row.count))
-    pool.append(contentsOf: row)
-    var accepts: Acceptance = []
-    for state in row where automaton.operations[Int(state)] == Automaton.Operation.accept.rawValue {
-      accepts.insert(automaton.nexts[Int(state)] == 1 ? .atSentenceEnd : .anywhere)
-    }
-    acceptance.append(accepts)
-    knownRows[row] = number
-    return UInt32(clamping: number)
-  }
-}
-
-// MARK: Exact places
-
-extension Matcher {
-  /// Finds, from every word of one sentence on, the longest match of each pattern.
-  private func locate(
-    _ symbols: [WordSymbol],
-    _ sentence: Range<Int>,
-    into matches: inout [PatternMatch]
+  private func begin(
+    _ states: ArraySlice<UInt32>,
+    _ others: [UInt32],
+    _ symbol: WordSymbol
   ) {
-    var longest: [UInt32: Int] = [:]
-    for first in sentence {
-      longest.removeAll(keepingCapacity: true)
-      closure.begin(symbols[first])
-      closure.start(atSentence: first == sentence.lowerBound)
-      var active = closure.result()
-      var index = first
-      while !active.isEmpty {
-        for state in active
-        where automaton.operations[Int(state)] == Automaton.Operation.accept.rawValue {
-          let pattern = automaton.arguments[Int(state)]
-          if automaton.nexts[Int(state)] == 1, !endsHere(symbols, index) { continue }
-          longest[pattern] = index + 1
-        }
-        index += 1
-        guard index < sentence.upperBound else { break }
-        closure.begin(symbols[index])
-        for state in active {
-          closure.step(state)
-          if symbols[index].isPunctuation { closure.keep(state) }
-        }
-        active = closure.result()
+    for state in states { enterTargets(of: state) }
+    for state in others where takes(state, symbol) { enterTargets(of: state) }
+  }
+
+  private func step(from state: UInt32, _ symbol: WordSymbol) {
+    let row = Int(rowStarts[Int(state)])..<Int(acceptStarts[Int(state)])
+    var place = row.lowerBound
+    // Word states stand in the order of their classes, and so do the classes of a word.
+    for wordClass in automaton.wordClassesOfSymbol[symbol.symbolClass]
+    where Int(wordClass) + 1 < automaton.statesOfClass.count {
+      let first = automaton.statesOfClass[Int(wordClass)]
+      let end = automaton.statesOfClass[Int(wordClass) + 1]
+      place = lowerBound(of: first, in: place..<row.upperBound)
+      while place < row.upperBound, pool[place] < end {
+        enterTargets(of: pool[place])
+        place += 1
       }
-      for (pattern, end) in longest.sorted(by: { $0.key < $1.key }) {
-        matches.append(PatternMatch(pattern: pattern, first: first, end: end))
+    }
+    for place in lowerBound(of: automaton.kindStates, in: row)..<row.upperBound
+    where takes(pool[place], symbol) { enterTargets(of: pool[place]) }
+    // Punctuation is passed over; a pattern that has ended stays where it ended.
+    if symbol.isPunctuation { set.insert(pool[row]) }
+  }
+
+  /// Whether a state that asks for no certain words takes a word.
+  private func takes(_ state: UInt32, _ symbol: WordSymbol) -> Bool {
+    let argument = automaton.arguments[Int(state &- automaton.kindStates)]
+    if state < automaton.anyStates { return symbol.kinds & argument != 0 }
+    return !symbol.isPunctuation
+      && (argument == 0
+        || !automaton.wordClassesOfSymbol[symbol.symbolClass].contains(automaton.negationClass))
+  }
+
+  private func enterTargets(of state: UInt32) {
+    guard Int(state) < automaton.rowOfState.count else { return }
+    set.insert(automaton.targets[Int(automaton.rowOfState[Int(state)])])
+  }
+
+  /// The first place in a part of the pool, which is ascending, whose state is not below the one given.
+  private func lowerBound(of state: UInt32, in range: Range<Int>) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = low &+ (high &- low) / 2
+      if pool[middle] < state { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The number of the deterministic state for what is in the set, which is emptied.
+  private func number() -> UInt32 {
+    let start = pool.count
+    set.drain(into: &pool)
+    guard pool.count > start else { return Matcher.dead }
+    var hash: UInt32 = 2_166_136_261
+    for place in start..<pool.count { hash = (hash ^ pool[place]) &* 16_777_619 }
+    hash ^= hash >> 15
+
+    var slot = Int(hash) & (rowSlots.count - 1)
+    while rowSlots[slot] != 0 {
+      let known = rowSlots[slot] - 1
+      if rowHashes[Int(known)] == hash, isRow(known, equalTo: start..<pool.count) {
+        pool.removeLast(pool.count - start)
+        return known
       }
+      slot = (slot + 1) & (rowSlots.count - 1)
+    }
+    let number = UInt32(clamping: rowHashes.count)
+    rowSlots[slot] = number + 1
+    rowHashes.append(hash)
+    acceptStarts.append(
+      UInt32(clamping: lowerBound(of: automaton.acceptStates, in: start..<pool.count))
+    )
+    rowStarts.append(UInt32(clamping: pool.count))
+    if rowHashes.count > rowSlots.count / 2 { growRowSlots() }
+    return number
+  }
+
+  private func isRow(_ state: UInt32, equalTo range: Range<Int>) -> Bool {
+    let start = Int(rowStarts[Int(state)])
+    guard Int(rowStarts[Int(state) + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count where pool[start + offset] != pool[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func growRowSlots() {
+    rowSlots = Array(repeating: 0, count: rowSlots.count * 2)
+    for state in (Int(Matcher.sentenceStart) + 1)..<rowHashes.count {
+      var slot = Int(rowHashes[state]) & (rowSlots.count - 1)
+      while rowSlots[slot] != 0 { slot = (slot + 1) & (rowSlots.count - 1) }
+      rowSlots[slot] = UInt32(clamping: state + 1)
     }
   }
 }
