@@ -66,40 +66,44 @@ package struct ArchiveWriter {
 ///
 /// Never traps: damage is an `ArchiveError`.
 package struct ArchiveReader {
-  private let words: [UInt32]
-  private let text: [UInt8]
-  private var next = 0
+  @usableFromInline let words: [UInt32]
+  @usableFromInline let text: [UInt8]
+  @usableFromInline var next = 0
 
   package init(words: [UInt32], text: [UInt8]) {
     self.words = words
     self.text = text
   }
 
-  package mutating func number() throws(ArchiveError) -> Int {
+  @inlinable package mutating func number() throws(ArchiveError) -> Int {
     guard next < words.count else { throw .truncated }
     next += 1
     return Int(words[next - 1])
   }
 
-  package mutating func flag() throws(ArchiveError) -> Bool { try number() != 0 }
+  @inlinable package mutating func flag() throws(ArchiveError) -> Bool { try number() != 0 }
 
   package mutating func bits() throws(ArchiveError) -> UInt32 {
     let high = UInt32(truncatingIfNeeded: try number())
     return high << 16 | UInt32(truncatingIfNeeded: try number())
   }
 
-  package mutating func string() throws(ArchiveError) -> String {
+  @inlinable package mutating func string() throws(ArchiveError) -> String {
     let offset = try number()
     let count = try number()
     guard offset + count <= text.count else { throw .truncated }
     return String(decoding: text[offset..<offset + count], as: UTF8.self)
   }
 
-  package mutating func optional<Value: Archivable>(_: Value.Type) throws(ArchiveError) -> Value? {
+  @inlinable package mutating func optional<Value: Archivable>(_: Value.Type) throws(ArchiveError)
+    -> Value?
+  {
     try flag() ? try Value(from: &self) : nil
   }
 
-  package mutating func array<Value: Archivable>(_: Value.Type) throws(ArchiveError) -> [Value] {
+  @inlinable package mutating func array<Value: Archivable>(_: Value.Type) throws(ArchiveError)
+    -> [Value]
+  {
     let count = try number()
     var values: [Value] = []
     values.reserveCapacity(min(count, words.count))

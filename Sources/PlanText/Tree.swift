@@ -110,21 +110,32 @@ extension Tree {
 
   /// The value of the first entry whose key is this name, aliases not followed.
   package func value(of name: StaticString, in id: NodeID) -> NodeID? {
-    value(of: [UInt8](String(describing: name).utf8)[...], in: id)
+    guard name.hasPointerRepresentation else {
+      return value(of: Array(String(describing: name).utf8)[...], in: id)
+    }
+    return name.withUTF8Buffer { name in
+      value(hash: nameHash(name), in: id) { $0.elementsEqual(name) }
+    }
   }
 
   /// The value of the first entry whose key is this name, aliases not followed.
   package func value(of name: ArraySlice<UInt8>, hash: UInt32? = nil, in id: NodeID) -> NodeID? {
+    value(hash: hash ?? nameHash(name), in: id) { $0 == name }
+  }
+
+  private func value(
+    hash: UInt32,
+    in id: NodeID,
+    where isName: (ArraySlice<UInt8>) -> Bool
+  ) -> NodeID? {
     let record = self[id]
     guard record.kind == .mapping else { return nil }
-    let wanted = hash ?? nameHash(name)
     var key = Int(id.index) + 1
     let end = min(Int(record.subtreeEnd), records.count)
     while key < end {
       let value = Int(records[key].subtreeEnd)
       guard value < end else { return nil }
-      if records[key].hash == wanted, records[key].kind == .scalar, bytes(records[key].text) == name
-      {
+      if records[key].hash == hash, records[key].kind == .scalar, isName(bytes(records[key].text)) {
         return NodeID(value)
       }
       key = Int(records[value].subtreeEnd)

@@ -7,11 +7,17 @@ struct Engine: Sendable {
   let options: LintOptions
 
   /// Loads the rules; nil when something is wrong with them, which has been said then.
-  init?(_ choice: RuleChoice, limits: LoadLimits = .standard) {
-    guard let rules = try? Engine.loadRules(choice.rules) else { return nil }
+  ///
+  /// `folders` hold further modules; each of `names` must name a rule.
+  init?(folders: [String], options: LintOptions, names: [String]) {
+    guard let rules = try? Engine.loadRules(folders) else { return nil }
     self.rules = rules
-    options = choice.options(limits: limits)
-    guard namesAreKnown(choice.names) else { return nil }
+    self.options = options
+    guard namesAreKnown(names) else { return nil }
+  }
+
+  init?(_ choice: RuleChoice) {
+    self.init(folders: choice.rules, options: choice.options(), names: choice.names)
   }
 
   var ruleCount: Int { rules.rules.count { options.includes($0.id) } }

@@ -10,6 +10,7 @@ import PlanReport
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {
+    if let request = LintRequest(plain: arguments) { return request.execute() }
     do {
       var command = try Planlint.parseAsRoot(arguments)
       if let command = command as? any PlanlintCommand { return command.execute() }

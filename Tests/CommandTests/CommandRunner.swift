@@ -80,10 +80,10 @@ final class Workplace {
   }
 
   /// A run that takes too long is ended and gives 124.
-  private func launch(
+  func launch(
     _ command: [String],
-    input: String,
-    environment: [String: String]
+    input: String = "",
+    environment: [String: String] = [:]
   ) throws -> CommandResult {
     let names = ["in", "out", "err"].map { folder.path + ".\($0)-\(UUID().uuidString)" }
     defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }

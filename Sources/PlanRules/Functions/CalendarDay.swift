@@ -48,13 +48,18 @@ extension CalendarDay {
   /// `6/14/2025`.
   /// Nil where it names none, or several.
   init?(_ text: ArraySlice<UInt8>) {
+    guard text.contains(where: CalendarDay.isDigit) else { return nil }
     let parts = CalendarDay.parts(text)
-    var found: Set<CalendarDay> = []
-    for index in parts.indices {
-      if let day = CalendarDay.day(in: parts[index...].prefix(3)) { found.insert(day) }
+    var found: CalendarDay?
+    for index in parts.indices.dropLast(2) {
+      guard let day = CalendarDay.day(parts[index], parts[index + 1], parts[index + 2]) else {
+        continue
+      }
+      if let found, found != day { return nil }
+      found = day
     }
-    guard found.count == 1, let day = found.first else { return nil }
-    self = day
+    guard let found else { return nil }
+    self = found
   }
 
   private enum Part {
@@ -63,10 +68,8 @@ extension CalendarDay {
     case other
   }
 
-  private static func day(in parts: ArraySlice<Part>) -> CalendarDay? {
-    let parts = Array(parts)
-    guard parts.count == 3 else { return nil }
-    switch (parts[0], parts[1], parts[2]) {
+  private static func day(_ first: Part, _ second: Part, _ third: Part) -> CalendarDay? {
+    switch (first, second, third) {
     case (.number(let year, 4), .number(let month, _), .number(let day, _)):
       return CalendarDay(year: year, month: month, day: day)
     case (.month(let month), .number(let day, 1...2), .number(let year, 4)),
@@ -81,7 +84,7 @@ extension CalendarDay {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Numbers and names of months; everything else, a time of day too, only keeps them apart.
   private static func parts(_ text: ArraySlice<UInt8>) -> [Part] {
@@ -101,14 +104,20 @@ extension CalendarDay {
         if index < text.endIndex, text[index] == UInt8(ascii: ":") { parts.append(.other) }
       } else if isLetter(text[index]) {
         while index < text.endIndex, isLetter(text[index]) { index += 1 }
-        let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
-        let month = months.firstIndex { $0 == word || (word.count >= 3 && $0.hasPrefix(word)) }
-        parts.append(month.map { .month($0 + 1) } ?? .other)
+        parts.append(month(text[start..<index]).map { .month($0) } ?? .other)
       } else {
         index += 1
       }
     }
     return parts
+  }
+
+  /// The number of the month that a word names, in full or by its first three letters or more.
+  private static func month(_ word: ArraySlice<UInt8>) -> Int? {
+    guard (3...9).contains(word.count) else { return nil }
+    return months.firstIndex { name in
+      name.count >= word.count && zip(name, word).allSatisfy { $0 == $1 | 0x20 }
+    }.map { $0 + 1 }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

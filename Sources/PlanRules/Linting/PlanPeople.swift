@@ -15,6 +15,8 @@ struct PlanPeople: Sendable {
   private(set) var people: [Person] = []
   /// Names by the hash of their first word, longest first.
   private(set) var byFirstWord: [UInt32: [(name: [UInt32], person: Int)]] = [:]
+  /// One bit for the low six bits of each first word's hash: every word is asked whether it begins a name, few do.
+  private var firstWordBits: UInt64 = 0
   /// The pronouns that mean the subject; empty where the plan does not say.
   private(set) var pronouns: Set<UInt32> = []
 
@@ -36,6 +38,7 @@ struct PlanPeople: Sendable {
       for name in person.names {
         guard let first = name.first else { continue }
         byFirstWord[first, default: []].append((name, index))
+        firstWordBits |= 1 &<< UInt64(first & 63)
       }
     }
     for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.name.count > $1.name.count } }
@@ -121,7 +124,10 @@ extension PlanPeople {
 
   /// The longest name that begins at a word: its length in words and whose it is; length 0 where none does.
   func name(in tokens: [Token], at index: Int) -> (length: Int, role: Role)? {
-    guard let names = byFirstWord[tokens[index].hash] else { return nil }
+    let hash = tokens[index].hash
+    guard firstWordBits & (1 &<< UInt64(hash & 63)) != 0, let names = byFirstWord[hash] else {
+      return nil
+    }
     for (name, person) in names where index + name.count <= tokens.count {
       if name.indices.allSatisfy({ tokens[index + $0].hash == name[$0] }) {
         return (name.count, people[person].role)

@@ -23,7 +23,8 @@ final class TextScanner {
 
   private let rules: RuleSet
   private let matcher: Matcher
-  private let ids: WordIDs
+  /// Looked up only where something is found.
+  private lazy var ids = WordIDs(rules.automaton.words)
   private var owners: [Owner] = []
   private var scanner: WordScanner
   private var tokens: [Token] = []
@@ -34,7 +35,6 @@ final class TextScanner {
   init(_ rules: RuleSet) {
     self.rules = rules
     matcher = Matcher(rules.automaton)
-    ids = WordIDs(rules.automaton.words)
     scanner = WordScanner(rules.automaton.words)
     let count = Int(rules.automaton.ownerOfPattern.max() ?? 0) + 1
     owners = Array(repeating: .none, count: count)

@@ -73,7 +73,9 @@ struct WordKinds {
   }
 
   private func markPronoun(_ hash: UInt32, _ kinds: inout UInt32) {
-    guard let pronoun = WordKinds.pronouns[hash] else { return }
+    guard WordKinds.pronounBits & (1 &<< UInt64(hash & 63)) != 0,
+      let pronoun = WordKinds.pronouns[hash]
+    else { return }
     let counts =
       switch pronoun.gender {
       case .masculine: masculine
@@ -96,6 +98,9 @@ struct WordKinds {
     for (word, gender, kinds) in table { result[nameHash(word.utf8)] = (gender, kinds) }
     return result
   }()
+
+  /// One bit for the low six bits of each pronoun's hash, so that most words need no further look-up.
+  private static let pronounBits: UInt64 = pronouns.keys.reduce(0) { $0 | 1 &<< UInt64($1 & 63) }
 
   /// Words that are written in capitals without being shouted.
   private static let acronyms: Set<UInt32> = Set(

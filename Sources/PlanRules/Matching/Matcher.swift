@@ -15,6 +15,8 @@ final class Matcher {
   /// For each deterministic state, where in its row the ends of patterns begin.
   private var acceptStarts: [UInt32] = []
   private var rowHashes: [UInt32] = []
+  /// For each deterministic state, where a word leads that no pattern holds; `unknown` until it is asked for.
+  private var plainNexts: [UInt32] = []
   /// Deterministic states by the hash of their row, plus one; 0 where a slot is free.
   private var rowSlots: [UInt32] = []
   private var transitions = TransitionTable()
@@ -121,6 +123,7 @@ extension Matcher {
   /// Stand for what is before the first word; no word leads back to them.
   private static let start: UInt32 = 1
   private static let sentenceStart: UInt32 = 2
+  private static let unknown = UInt32.max
 
   private func reset() {
     pool.removeAll(keepingCapacity: true)
@@ -128,6 +131,7 @@ extension Matcher {
     rowStarts = [0, 0, 0, 0]
     acceptStarts = [0, 0, 0]
     rowHashes = [0, 0, 0]
+    plainNexts = [Matcher.dead, Matcher.unknown, Matcher.unknown]
     rowSlots = Array(repeating: 0, count: 1 << 9)
     transitions.removeAll()
   }
@@ -147,51 +151,73 @@ extension Matcher {
       reset()
       return next(isStart ? state : number(), symbol)
     }
-    let symbolClass = symbol.symbolClass
-    if state <= Matcher.sentenceStart {
-      begin(automaton.startsOfSymbol[symbolClass], automaton.otherStarts, symbol)
-      if state == Matcher.sentenceStart {
-        begin(
-          automaton.sentenceStartsOfSymbol[symbolClass],
-          automaton.otherSentenceStarts,
-          symbol
-        )
-      }
-    } else {
-      step(from: state, symbol)
-    }
-    let result = number()
+    let result = state <= Matcher.sentenceStart ? begin(state, symbol) : step(from: state, symbol)
     transitions.insert(result, for: key)
     return result
   }
 
-  private func begin(
-    _ states: ArraySlice<UInt32>,
-    _ others: [UInt32],
-    _ symbol: WordSymbol
-  ) {
-    for state in states { enterTargets(of: state) }
-    for state in others where takes(state, symbol) { enterTargets(of: state) }
+  private func begin(_ state: UInt32, _ symbol: WordSymbol) -> UInt32 {
+    let symbolClass = symbol.symbolClass
+    enterTargets(of: automaton.startsOfSymbol[symbolClass])
+    enterTargets(of: automaton.otherStarts.filter { takes($0, symbol) }[...])
+    if state == Matcher.sentenceStart {
+      enterTargets(of: automaton.sentenceStartsOfSymbol[symbolClass])
+      enterTargets(of: automaton.otherSentenceStarts.filter { takes($0, symbol) }[...])
+    }
+    return number()
   }
 
-  private func step(from state: UInt32, _ symbol: WordSymbol) {
+  private func step(from state: UInt32, _ symbol: WordSymbol) -> UInt32 {
     let row = Int(rowStarts[Int(state)])..<Int(acceptStarts[Int(state)])
+    let classes = automaton.wordClassesOfSymbol[symbol.symbolClass]
+    let isPlain = !symbol.isPunctuation && !classes.contains(automaton.negationClass)
+    let plain = isPlain ? plainNext(of: state) : Matcher.dead
+    var isTaken = false
+
     var place = row.lowerBound
     // Word states stand in the order of their classes, and so do the classes of a word.
-    for wordClass in automaton.wordClassesOfSymbol[symbol.symbolClass]
-    where Int(wordClass) + 1 < automaton.statesOfClass.count {
-      let first = automaton.statesOfClass[Int(wordClass)]
+    for wordClass in classes where Int(wordClass) + 1 < automaton.statesOfClass.count {
       let end = automaton.statesOfClass[Int(wordClass) + 1]
-      place = lowerBound(of: first, in: place..<row.upperBound)
+      place = lowerBound(
+        of: automaton.statesOfClass[Int(wordClass)],
+        in: place..<row.upperBound
+      )
       while place < row.upperBound, pool[place] < end {
         enterTargets(of: pool[place])
+        isTaken = true
         place += 1
       }
     }
-    for place in lowerBound(of: automaton.kindStates, in: row)..<row.upperBound
-    where takes(pool[place], symbol) { enterTargets(of: pool[place]) }
-    // Punctuation is passed over; a pattern that has ended stays where it ended.
-    if symbol.isPunctuation { set.insert(pool[row]) }
+    if isPlain, symbol.kinds == 0, !isTaken { return plain }
+
+    place = lowerBound(of: automaton.kindStates, in: place..<row.upperBound)
+    while place < row.upperBound, pool[place] < automaton.anyStates || !isPlain {
+      if takes(pool[place], symbol) {
+        enterTargets(of: pool[place])
+        isTaken = true
+      }
+      place += 1
+    }
+    if isPlain {
+      // What any word does here is known as a whole.
+      if !isTaken { return plain }
+      set.insert(pool[Int(rowStarts[Int(plain)])..<Int(rowStarts[Int(plain) + 1])])
+    } else if symbol.isPunctuation {
+      // Punctuation is passed over; a pattern that has ended stays where it ended.
+      set.insert(pool[row])
+    }
+    return number()
+  }
+
+  /// Where a word leads that is in no class, of no kind and no punctuation.
+  private func plainNext(of state: UInt32) -> UInt32 {
+    let known = plainNexts[Int(state)]
+    if known != Matcher.unknown { return known }
+    let row = Int(rowStarts[Int(state)])..<Int(acceptStarts[Int(state)])
+    enterTargets(of: pool[lowerBound(of: automaton.anyStates, in: row)..<row.upperBound])
+    let result = number()
+    plainNexts[Int(state)] = result
+    return result
   }
 
   /// Whether a state that asks for no certain words takes a word.
@@ -201,6 +227,10 @@ extension Matcher {
     return !symbol.isPunctuation
       && (argument == 0
         || !automaton.wordClassesOfSymbol[symbol.symbolClass].contains(automaton.negationClass))
+  }
+
+  private func enterTargets(of states: ArraySlice<UInt32>) {
+    for state in states { enterTargets(of: state) }
   }
 
   private func enterTargets(of state: UInt32) {
@@ -239,6 +269,7 @@ extension Matcher {
     let number = UInt32(clamping: rowHashes.count)
     rowSlots[slot] = number + 1
     rowHashes.append(hash)
+    plainNexts.append(Matcher.unknown)
     acceptStarts.append(
       UInt32(clamping: lowerBound(of: automaton.acceptStates, in: start..<pool.count))
     )

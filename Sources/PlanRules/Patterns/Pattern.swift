@@ -1,6 +1,6 @@
 /// A kind of word that a pattern can ask for in angle brackets, apart from phrase sets.
 ///
-/// Raw values are the names in patterns; the order gives the bit of each in a `WordSymbol`.
+/// Raw values are the names in patterns; each has its bits in a `WordSymbol`.
 package enum PhraseKind: String, CaseIterable, Sendable {
   case number, money, date, time
   /// A word in capitals of two letters or more, and one of four or more.
@@ -9,8 +9,25 @@ package enum PhraseKind: String, CaseIterable, Sendable {
   case they, them, their
 
   /// The bits that a word of this kind carries: bit 0 for the first word, bit 1 for the words that continue it.
-  package var startBit: UInt32 { 1 << (UInt32(PhraseKind.allCases.firstIndex(of: self) ?? 0) * 2) }
+  package var startBit: UInt32 { 1 << (place * 2) }
   package var continuationBit: UInt32 { startBit << 1 }
+
+  private var place: UInt32 {
+    switch self {
+    case .number: 0
+    case .money: 1
+    case .date: 2
+    case .time: 3
+    case .caps: 4
+    case .shout: 5
+    case .subject: 6
+    case .participant: 7
+    case .professional: 8
+    case .they: 9
+    case .them: 10
+    case .their: 11
+    }
+  }
 }
 
 /// A part of a phrase pattern (`rule-language.md`, "Phrase patterns").

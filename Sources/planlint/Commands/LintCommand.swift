@@ -100,32 +100,28 @@ struct LintCommand: PlanlintCommand {
     }
   }
 
-  func execute() -> ExitStatus {
-    let isForPeople = output == nil && Terminal.isForPeople
-    var options = ReportOptions()
-    options.format = format
-    options.columnUnit = columnUnit
-    options.snippets = snippets ?? isForPeople
-    options.color = Terminal.wantsColor(color, isForPeople: isForPeople)
-    options.lowest = quiet ? .error : .info
-    options.version = Planlint.version
+  func execute() -> ExitStatus { request.execute() }
 
+  /// The command line as a request.
+  var request: LintRequest {
     var limits = LoadLimits.standard
     limits.maxFileSize = maxFileSize.value
     limits.maxDepth = maxDepth
-    guard let engine = Engine(choice, limits: limits) else { return .failure }
-    let run = LintRun(
-      engine: engine,
-      options: options,
-      paths: paths.isEmpty ? [FilePath(".")] : paths.map { Arguments.decode($0) },
-      standardInputName: stdinFilename.map { Arguments.decode($0) },
-      output: output.map { Arguments.decode($0) },
-      failOn: failOn.severity,
-      threads: jobs ?? Workers.processors,
-      isQuiet: quiet,
-      isVerbose: verbose,
-      showsStatistics: statistics
-    )
-    return run.execute()
+    var request = LintRequest(paths: paths)
+    request.format = format
+    request.output = output
+    request.snippets = snippets
+    request.stdinFilename = stdinFilename
+    request.folders = choice.rules
+    request.options = choice.options(limits: limits)
+    request.ruleNames = choice.names
+    request.failOn = failOn.severity
+    request.columnUnit = columnUnit
+    request.color = color
+    request.jobs = jobs
+    request.isQuiet = quiet
+    request.isVerbose = verbose
+    request.showsStatistics = statistics
+    return request
   }
 }
