@@ -6,20 +6,16 @@ extension RuleFix {
   /// It is the replacement of the first phrase that these words are an inflection of. Nil where none is, or where the scalar's style cannot hold the new words.
   func replacing(
     _ match: String,
-    decoded: Range<Int>,
-    in node: NodeID,
-    of tree: Tree
+    at range: SourceRange,
+    style: NodeStyle
   ) -> Fix? {
     let found = WordScanner.forms(of: match)
     for candidate in replacements {
       guard let ending = InflectedPhrase.ending(of: found, from: candidate.phrase) else { continue }
       let words = InflectedPhrase.inflect(candidate.replacement, to: ending)
       let cased = InflectedPhrase.caseOf(match, appliedTo: words)
-      guard let written = ScalarWriting.written(cased, as: tree[node].style) else { return nil }
-      return Fix(
-        safety: safety,
-        edits: [Fix.Edit(range: tree.sourceRange(of: decoded, in: node), text: written)]
-      )
+      guard let written = ScalarWriting.written(cased, as: style) else { return nil }
+      return Fix(safety: safety, edits: [Fix.Edit(range: range, text: written)])
     }
     return nil
   }

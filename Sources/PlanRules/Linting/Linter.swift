@@ -140,6 +140,7 @@ package final class Linter {
     _ context: EvaluationContext
   ) -> [Diagnostic] {
     let tree = context.tree
+    var places = TextPlaces(tree)
     let live = findings.filter { severities[$0.rule] != nil }
     return OverlappingFindings.resolved(live, rules: rules.rules, severities: severities).map {
       finding in
@@ -149,15 +150,16 @@ package final class Linter {
       let end = text.startIndex + min(finding.decoded.upperBound, text.count)
       let match = String(decoding: text[start..<max(start, end)], as: UTF8.self)
       let texts = rule.texts(at: finding.node, in: context)
+      let range = places.range(of: finding.decoded, in: finding.node)
       return Diagnostic(
         rule: rule.id,
         severity: severities[finding.rule] ?? rule.severity,
         message: texts.message.filled(match: match, at: finding.node, in: context),
         help: texts.suggest.filled(match: match, at: finding.node, in: context),
-        range: tree.sourceRange(of: finding.decoded, in: finding.node),
+        range: range,
         field: tree.normalizedPath(of: finding.node),
         match: match,
-        fix: rule.fix?.replacing(match, decoded: finding.decoded, in: finding.node, of: tree)
+        fix: rule.fix?.replacing(match, at: range, style: tree[finding.node].style)
       )
     }
   }

@@ -54,7 +54,8 @@ struct SentenceContext {
   func isNegated(at first: Int) -> Bool {
     var index = first - 1
     var distance = 0
-    while index >= tokens.startIndex, distance < 6 {
+    // Runs of punctuation do not count as words, but they are not followed for ever either.
+    while index >= tokens.startIndex, distance < 6, first - index <= 24 {
       let token = tokens[index]
       if tokens.indices.contains(index + 1), beginsClause(at: index + 1) { return false }
       if ids.clauseBreaks.contains(token.id) { return false }
@@ -92,18 +93,14 @@ struct SentenceContext {
 
   /// Whether the words stand in quotation marks that report somebody's speech, or the sentence says that they are not
   /// to be said.
-  func isReported(_ range: Range<Int>) -> Bool {
+  mutating func isReported(_ range: Range<Int>) -> Bool {
     guard range.lowerBound < tokens.endIndex, range.lowerBound >= tokens.startIndex else {
       return false
     }
     let isQuoted = tokens[range.lowerBound].flags.contains(.insideQuotes)
     if isQuoted {
       // A statement that is quoted as a whole is what the speaker will say.
-      for token in tokens
-      where !token.flags.contains(.insideQuotes) && !token.flags.contains(.isPunctuation) {
-        return true
-      }
-      return false
+      return hasUnquotedWords
     }
     return isMentionedOnly(before: range.lowerBound)
   }
@@ -135,7 +132,9 @@ struct SentenceContext {
   private func isFirstPersonPast(at index: Int) -> Bool { false }
 
   /// Whether the speaker takes back what the sentence says: "I am sorry I called you …", "I used to think …".
-  var isTakenBack: Bool {
+  private(set) lazy var isTakenBack = findsTakingBack()
+
+  private mutating func findsTakingBack() -> Bool {
     for index in tokens.indices {
       let id = tokens[index].id
       if ids.regrets.contains(id), isFirstPerson(before: index), !isNegated(at: index) {
@@ -152,9 +151,12 @@ struct SentenceContext {
     return false
   }
 
-  private var hasPastFrame: Bool {
-    tokens.contains { ids.pastFrames.contains($0.id) }
+  /// Asked for many places of one sentence, found once.
+  private lazy var hasUnquotedWords = tokens.contains {
+    !$0.flags.contains(.insideQuotes) && !$0.flags.contains(.isPunctuation)
   }
+
+  private lazy var hasPastFrame = tokens.contains { ids.pastFrames.contains($0.id) }
 
   private func isFirstPerson(before index: Int, within distance: Int = 3) -> Bool {
     var position = index - 1

@@ -31,6 +31,14 @@ final class TextScanner {
   private var kinds: [UInt32] = []
   private var symbols: [WordSymbol] = []
   private var matches: [PatternMatch] = []
+  /// The sentence of the last match, for all others in it.
+  private var sentence: Sentence?
+
+  private struct Sentence {
+    var range: Range<Int>
+    var context: SentenceContext
+    var speaksOfSubject: Bool?
+  }
 
   init(_ rules: RuleSet) {
     self.rules = rules
@@ -116,7 +124,9 @@ final class TextScanner {
     _ spoken: inout [NodeID: [Int]]
   ) {
     var found: [(rule: Int, words: Range<Int>)] = []
-    var excuses: [Int: [Range<Int>]] = [:]
+    var excuses: [Int: [Bool]] = [:]
+    // It holds the words, which are written anew for the next text.
+    defer { sentence = nil }
     for match in matches {
       let owner = Int(rules.automaton.ownerOfPattern[Int(match.pattern)])
       let words = match.first..<match.end
@@ -126,17 +136,13 @@ final class TextScanner {
           counts(body.groups[group], words, mask)
         else { continue }
         found.append((rule, words))
-      case .unless(let rule): excuses[rule, default: []].append(words)
+      case .unless(let rule): excuse(words, in: &excuses[rule])
       case .spokenSet(let set):
         if spoken[node]?.contains(set) != true { spoken[node, default: []].append(set) }
       case .none: break
       }
     }
-    found.removeAll { finding in
-      excuses[finding.rule]?.contains {
-        $0.lowerBound <= finding.words.upperBound && finding.words.lowerBound <= $0.upperBound
-      } ?? false
-    }
+    found = found.filter { !isExcused($0.words, by: excuses[$0.rule]) }
     for (rule, words) in longest(found) {
       guard let first = tokens[safe: words.lowerBound],
         let last = tokens[safe: words.upperBound - 1]
@@ -160,15 +166,24 @@ final class TextScanner {
     case .question: guard flags.contains(.question) else { return false }
     case .statement: guard !flags.contains(.question) else { return false }
     }
-    if group.needsSubject, !speaksOfSubject(sentence(around: words.lowerBound)) { return false }
-    let context = SentenceContext(tokens[sentence(around: words.lowerBound)], ids: ids)
+    if sentence?.range.contains(words.lowerBound) != true {
+      let range = sentence(around: words.lowerBound)
+      sentence = Sentence(range: range, context: SentenceContext(tokens[range], ids: ids))
+    }
+    guard var sentence else { return false }
+    defer { self.sentence = sentence }
+    if group.needsSubject {
+      let speaks = sentence.speaksOfSubject ?? speaksOfSubject(sentence.range)
+      sentence.speaksOfSubject = speaks
+      guard speaks else { return false }
+    }
     switch group.speech {
-    case .direct: guard !context.isReported(words) else { return false }
-    case .reported: guard context.isReported(words) else { return false }
+    case .direct: guard !sentence.context.isReported(words) else { return false }
+    case .reported: guard sentence.context.isReported(words) else { return false }
     case .both: break
     }
-    if !group.reportsNegated, context.isNegated(at: words.lowerBound) { return false }
-    if !group.reportsApologies, context.isTakenBack { return false }
+    if !group.reportsNegated, sentence.context.isNegated(at: words.lowerBound) { return false }
+    if !group.reportsApologies, sentence.context.isTakenBack { return false }
     return true
   }
 
@@ -188,6 +203,29 @@ final class TextScanner {
     return start..<end
   }
 
+  /// Takes words that are all free; says whether they were.
+  private func take(_ words: Range<Int>, in taken: inout [Bool]?) -> Bool {
+    var flags = taken ?? Array(repeating: false, count: tokens.count)
+    taken = nil
+    let isFree = !flags[words].contains(true)
+    if isFree { for index in words { flags[index] = true } }
+    taken = flags
+    return isFree
+  }
+
+  /// Notes the places between words, from before the first to behind the last, that an `unless` covers.
+  private func excuse(_ words: Range<Int>, in excused: inout [Bool]?) {
+    var flags = excused ?? Array(repeating: false, count: tokens.count + 1)
+    excused = nil
+    for place in words.lowerBound...words.upperBound { flags[place] = true }
+    excused = flags
+  }
+
+  /// Whether words overlap or touch what an `unless` of their rule covers.
+  private func isExcused(_ words: Range<Int>, by excused: [Bool]?) -> Bool {
+    excused?[words.lowerBound...words.upperBound].contains(true) ?? false
+  }
+
   /// Of one rule's matches that overlap, the longest.
   private func longest(
     _ found: [(rule: Int, words: Range<Int>)]
@@ -198,12 +236,12 @@ final class TextScanner {
         $0.words.count, $1.words.lowerBound, $1.rule
       )
     }
+    // For each rule, the words that are taken: a long text may hold thousands of finds.
+    var taken: [Int: [Bool]] = [:]
     var kept: [(rule: Int, words: Range<Int>)] = []
-    for candidate in ranked
-    where !kept.contains(where: {
-      $0.rule == candidate.rule && $0.words.overlaps(candidate.words)
-    }) {
-      kept.append(candidate)
+    for candidate in ranked {
+      let isFree = take(candidate.words, in: &taken[candidate.rule])
+      if isFree { kept.append(candidate) }
     }
     return kept.sorted { ($0.words.lowerBound, $0.rule) < ($1.words.lowerBound, $1.rule) }
   }

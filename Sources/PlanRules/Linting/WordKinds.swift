@@ -48,7 +48,9 @@ struct WordKinds {
     return !letters.allSatisfy { $0 == letters.first }
   }
 
+  /// Marks a name or date, unless one that began earlier goes on here: chains of them would have no end.
   private func mark(_ kind: PhraseKind, _ first: Int, _ length: Int, _ kinds: inout [UInt32]) {
+    guard kinds[first] & kind.continuationBit == 0 else { return }
     kinds[first] |= kind.startBit
     for index in (first + 1)..<max(first + 1, min(first + length, kinds.count)) {
       kinds[index] |= kind.continuationBit
