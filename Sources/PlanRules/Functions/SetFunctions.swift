@@ -7,15 +7,17 @@ extension FunctionDeclaration {
     parameters: [.nodes],
     summary: "number of different values",
     body: .value { arguments in
-      let tree = arguments.context.tree
       var seen: Set<[UInt8]> = []
       for node in arguments.nodes(0) {
-        guard let node = tree.resolved(node) else { continue }
-        if tree[node].kind == .scalar {
-          seen.insert(Array(tree.valueBytes(of: node)))
-        } else {
-          // Collections count by their place: two that look alike are still two.
-          seen.insert(Array("\u{0}\(node.index)".utf8))
+        // The letter before keeps the number 1 and the text "1" apart.
+        switch arguments.plainValue(.node(node)) {
+        case .string(let text): seen.insert([UInt8(ascii: "s")] + text)
+        case .number(let number): seen.insert(Array("n\(number + 0)".utf8))
+        case .bool(let flag): seen.insert(Array("b\(flag)".utf8))
+        // Collections count by their place: two that look alike are still two.
+        case .node(let node): seen.insert(Array("c\(node.index)".utf8))
+        case .null: seen.insert([])
+        default: break
         }
       }
       return .number(Double(seen.count))

@@ -10,6 +10,14 @@ struct PlanPeople: Sendable {
     var role: Role
     /// Each name as the hashes of its words.
     var names: [[UInt32]]
+    /// The same without letters behind, and without titles before: "Doctor Ada Okafor, LCSW".
+    fileprivate var bareNames: [[UInt32]] = []
+
+    init(id: String, role: Role, names: [[UInt32]]) {
+      self.id = id
+      self.role = role
+      self.names = names
+    }
   }
 
   private(set) var people: [Person] = []
@@ -59,6 +67,7 @@ struct PlanPeople: Sendable {
       let text = tree.string(of: value)
       if person.id.isEmpty { person.id = text }
       person.names.append(words(tree, value, scanner: &scanner))
+      person.bareNames += bareNames(tree, value, scanner: &scanner)
     }
     if let aliases = tree.value(of: "aliases", in: node) {
       let values = tree[aliases].kind == .scalar ? [aliases] : Array(tree.items(of: aliases))
@@ -73,6 +82,12 @@ struct PlanPeople: Sendable {
 
   /// The first and the last word of a longer name, where only one person has it ("Jo" for "Aunt Jo").
   private mutating func addShortNames() {
+    for index in people.indices {
+      for name in people[index].bareNames
+      where name.count > 1 && !people.contains(where: { $0.names.contains(name) }) {
+        people[index].names.append(name)
+      }
+    }
     var holders: [UInt32: Set<Int>] = [:]
     for (index, person) in people.enumerated() {
       for name in person.names {
@@ -101,6 +116,25 @@ struct PlanPeople: Sendable {
       "treatment", "center", "counseling", "services", "a", "an", "and",
     ].map { nameHash($0.utf8) }
   )
+
+  private static let honorifics: Set<UInt32> = Set(
+    [
+      "aunt", "uncle", "mr", "mrs", "ms", "dr", "doctor", "grandma", "grandpa", "cousin", "pastor",
+      "father", "sister", "brother", "rabbi", "reverend", "my", "our", "his", "her", "their",
+    ].map { nameHash($0.utf8) }
+  )
+
+  private func bareNames(
+    _ tree: Tree,
+    _ node: NodeID,
+    scanner: inout WordScanner
+  ) -> [[UInt32]] {
+    var tokens: [Token] = []
+    scanner.scan(tree.bytes(of: node), into: &tokens)
+    let comma = tokens.dropFirst().firstIndex { $0.flags.contains(.afterComma) }
+    let name = tokens[..<(comma ?? tokens.endIndex)].map(\.hash)
+    return [name, Array(name.drop { PlanPeople.honorifics.contains($0) })]
+  }
 
   private func words(_ tree: Tree, _ node: NodeID, scanner: inout WordScanner) -> [UInt32] {
     var tokens: [Token] = []
