@@ -12,7 +12,7 @@ struct RuleReader {
     let title = document.requiredText("title")
     let severity = readSeverity(document.node("severity"), in: &document) ?? .warning
     let message = readTemplate("message", in: &document)
-    if message.isEmpty, document.node("detect") == nil {
+    if document.text("message")?.isEmpty ?? true, document.node("detect") == nil {
       document.report("`message` is missing", at: document.firstKey)
     }
     let when = document.node("when").flatMap { condition($0, in: &document, names: &names) }
