@@ -46,7 +46,7 @@ struct AutomatonBuilder {
   init(sets: [String: [Pattern]]) {
     self.sets = sets
     branches = [Branch(state: newSplit()), Branch(state: newSplit())]
-    negationClass = wordClass(Set(RuleNames.negations.map { wordID($0) }))
+    negationClass = wordClass(Set(RuleNames.gapStops.map { wordID($0) }))
   }
 
   var isTooLarge: Bool { operations.count > AutomatonBuilder.maximumStates }

@@ -17,6 +17,9 @@ struct RuleNames {
     "not", "never", "no", "nobody", "none", "nothing", "without", "neither", "nor", "cannot",
   ]
 
+  /// Words that a gap does not pass over: behind them stands the opposite, or another clause.
+  static let gapStops = negations + ["but", "however", "although"]
+
   /// Takes the sets and fields of all modules and reports sets that lead back to themselves.
   mutating func collect(_ drafts: inout [ModuleDraft]) {
     for draft in drafts {

@@ -22,7 +22,7 @@ import Testing
         let reference = ReferenceMatcher(
           words: text,
           sets: sets.mapValues { $0.filter { !$0.startsSentence && !$0.endsSentence } },
-          negations: Set(RuleNames.negations)
+          gapStops: Set(RuleNames.gapStops)
         )
         var matches: [PatternMatch] = []
         matcher.match(text.map { symbol($0, automaton) }, into: &matches)
@@ -94,7 +94,7 @@ import Testing
 
 /// Makes small patterns and texts over few words, so that they meet often.
 struct RandomPatterns {
-  static let words = ["a", "b", "c", "not"]
+  static let words = ["a", "b", "c", "not", "but"]
   private var generator: SplitMix
 
   init(seed: UInt64) { generator = SplitMix(state: seed) }
@@ -134,7 +134,7 @@ struct RandomPatterns {
       if chance(15) {
         result.append(.init(text: pick(["!!", "…"]), isPunctuation: true))
       } else {
-        result.append(.init(text: pick(["a", "b", "c", "not", "x"])))
+        result.append(.init(text: pick(["a", "b", "c", "not", "but", "x"])))
         let kind: PhraseKind = pick([.date, .money])
         if chance(15) { result[result.count - 1].kinds = kind.startBit }
         if chance(15) { result[result.count - 1].kinds |= kind.continuationBit }

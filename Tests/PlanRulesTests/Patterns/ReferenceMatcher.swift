@@ -12,7 +12,7 @@ struct ReferenceMatcher {
 
   let words: [Word]
   var sets: [String: [Pattern]] = [:]
-  let negations: Set<String>
+  let gapStops: Set<String>
 
   /// The longest match of a pattern from each word on: index of the first word, and behind the last.
   func matches(of pattern: Pattern) -> [Range<Int>] {
@@ -69,7 +69,7 @@ struct ReferenceMatcher {
         last = Set(
           last.flatMap { place in
             taking(place, isFirst && place == from) {
-              !$0.isPunctuation && !negations.contains($0.text)
+              !$0.isPunctuation && !gapStops.contains($0.text)
             }
           }
         )
