@@ -3,19 +3,30 @@ import PackageDescription
 
 /// Applied to every Swift target of this package.
 ///
-/// Release builds look across modules, since a word or a node passes several of them, and leave out the checks for
-/// overlapping access, which debug builds and so all tests keep.
+/// Release builds leave out the checks for overlapping access, which debug builds and so all tests keep.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
-  .unsafeFlags(
-    ["-cross-module-optimization", "-enforce-exclusivity=unchecked"],
-    .when(configuration: .release)
-  ),
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
+
+/// Applied to the libraries: release builds look across modules, since a word or a node passes several of them.
+///
+/// What is `package` is otherwise never inlined into another module, whatever it is marked as; the compiler asks for
+/// library evolution to do so, which nothing here uses.
+let library =
+  strict + [
+    .unsafeFlags(
+      [
+        "-enable-library-evolution", "-Xfrontend", "-allow-non-resilient-access", "-Xfrontend",
+        "-package-cmo", "-no-emit-module-separately-wmo",
+      ],
+      .when(configuration: .release)
+    )
+  ]
 
 let package = Package(
   name: "planlint",
@@ -33,11 +44,11 @@ let package = Package(
     ),
 
     // Bytes, lines, libyaml's events as one flat tree, scalar maps, words.
-    .target(name: "PlanText", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "PlanText", dependencies: ["CLibYAML"], swiftSettings: library),
     .testTarget(name: "PlanTextTests", dependencies: ["PlanText"], swiftSettings: strict),
 
     // RFC 9535 JSONPath over the tree.
-    .target(name: "PlanQuery", dependencies: ["PlanText"], swiftSettings: strict),
+    .target(name: "PlanQuery", dependencies: ["PlanText"], swiftSettings: library),
     .testTarget(
       name: "PlanQueryTests",
       dependencies: ["PlanQuery", "PlanText"],
@@ -45,7 +56,7 @@ let package = Package(
     ),
 
     // JSON Schema 2020-12 over the tree; shorthand and spelling of the plan format.
-    .target(name: "PlanSchema", dependencies: ["PlanText"], swiftSettings: strict),
+    .target(name: "PlanSchema", dependencies: ["PlanText"], swiftSettings: library),
     .testTarget(
       name: "PlanSchemaTests",
       dependencies: ["PlanSchema", "PlanText"],
@@ -56,7 +67,7 @@ let package = Package(
     .target(
       name: "PlanRules",
       dependencies: ["PlanText", "PlanQuery", "PlanSchema"],
-      swiftSettings: strict
+      swiftSettings: library
     ),
     .testTarget(
       name: "PlanRulesTests",
@@ -86,7 +97,7 @@ let package = Package(
     ),
 
     // Diagnostics in every format.
-    .target(name: "PlanReport", dependencies: ["PlanText"], swiftSettings: strict),
+    .target(name: "PlanReport", dependencies: ["PlanText"], swiftSettings: library),
     .testTarget(
       name: "PlanReportTests",
       dependencies: ["PlanReport", "PlanText"],

@@ -1,5 +1,4 @@
 package import PlanText
-internal import Synchronization
 
 /// What extension functions may ask about the plan, such as its names and phrase sets.
 ///
@@ -12,7 +11,9 @@ package struct EmptyEnvironment: QueryEnvironment {
 }
 
 /// What queries and conditions are evaluated against: one document of one file.
-package struct EvaluationContext: Sendable {
+///
+/// A class, since every call of a function hands it on.
+package final class EvaluationContext: Sendable {
   package let tree: Tree
   /// What `$` stands for.
   package let root: NodeID
@@ -45,11 +46,14 @@ package struct EvaluationContext: Sendable {
 package final class EvaluationBudget: Sendable {
   /// The steps of a full budget; one step is about one node looked at.
   package let limit: Int
-  private let remaining: Atomic<Int>
+  /// The steps that are left; negative where it was exceeded.
+  ///
+  /// A budget belongs to one worker, like the context that it is part of while rules are run.
+  nonisolated(unsafe) var steps: Int
 
   package init(limit: Int) {
     self.limit = limit
-    remaining = Atomic(limit)
+    steps = limit
   }
 
   /// Makes a budget for one rule on one file: ample for a small file, linear in the size of a large one.
@@ -58,17 +62,11 @@ package final class EvaluationBudget: Sendable {
   }
 
   /// Whether an evaluation was cut short since the last `refill`.
-  package var isExceeded: Bool { remaining.load(ordering: .relaxed) < 0 }
+  package var isExceeded: Bool { steps < 0 }
 
   /// The steps taken since the last `refill`.
-  package var spent: Int { limit - remaining.load(ordering: .relaxed) }
+  package var spent: Int { limit - steps }
 
   /// Gives the full number of steps again.
-  package func refill() { remaining.store(limit, ordering: .relaxed) }
-
-  /// The steps that are left; negative where it was exceeded.
-  var steps: Int {
-    get { remaining.load(ordering: .relaxed) }
-    set { remaining.store(newValue, ordering: .relaxed) }
-  }
+  package func refill() { steps = limit }
 }

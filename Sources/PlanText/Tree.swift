@@ -1,8 +1,10 @@
 /// All nodes of one YAML stream, flat and in pre-order, each with its place in the source.
 ///
-/// A tree is a value: it crosses tasks freely. The loader makes it; the plan schema makes a second one from it, in
+/// A tree never changes: it crosses tasks freely. The loader makes it; the plan schema makes a second one from it, in
 /// which shorthand is expanded and every node keeps its place in the file.
-package struct Tree: Sendable {
+///
+/// A class, so that handing it on costs one reference and not one for each of its arrays.
+package final class Tree: Sendable {
   /// The text that every range counts in.
   package let source: SourceText
   /// Every node, in pre-order.

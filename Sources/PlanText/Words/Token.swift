@@ -36,54 +36,63 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
 
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  // What `OptionSet` gives as well, but through a table of functions.
+  package func contains(_ other: TokenFlags) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+
+  package func isDisjoint(with other: TokenFlags) -> Bool {
+    rawValue & other.rawValue == 0
+  }
+
   /// The first letter is upper case.
-  package static let capitalized = TokenFlags(rawValue: 1 << 0)
+  package static var capitalized: TokenFlags { TokenFlags(rawValue: 1 << 0) }
   /// Two or more letters, all of them upper case.
-  package static let allCaps = TokenFlags(rawValue: 1 << 1)
+  package static var allCaps: TokenFlags { TokenFlags(rawValue: 1 << 1) }
   /// Digits, or a number word from "one" to "thousand".
-  package static let number = TokenFlags(rawValue: 1 << 2)
+  package static var number: TokenFlags { TokenFlags(rawValue: 1 << 2) }
   /// A number that is a sum: "$40", "40 dollars".
-  package static let money = TokenFlags(rawValue: 1 << 3)
+  package static var money: TokenFlags { TokenFlags(rawValue: 1 << 3) }
   /// A number that is a time of day: "10:00", "7pm", "7 p.m.".
-  package static let time = TokenFlags(rawValue: 1 << 4)
+  package static var time: TokenFlags { TokenFlags(rawValue: 1 << 4) }
   /// Digits that are a date by themselves: "2025-06-14", "6/2/25".
-  package static let date = TokenFlags(rawValue: 1 << 5)
+  package static var date: TokenFlags { TokenFlags(rawValue: 1 << 5) }
   /// "3rd", "third".
-  package static let ordinal = TokenFlags(rawValue: 1 << 6)
+  package static var ordinal: TokenFlags { TokenFlags(rawValue: 1 << 6) }
   /// The word "'s" where it means belonging.
-  package static let possessive = TokenFlags(rawValue: 1 << 7)
+  package static var possessive: TokenFlags { TokenFlags(rawValue: 1 << 7) }
   /// Second or later word of a contraction.
-  package static let fromContraction = TokenFlags(rawValue: 1 << 8)
-  package static let beginsSentence = TokenFlags(rawValue: 1 << 9)
-  package static let endsSentence = TokenFlags(rawValue: 1 << 10)
+  package static var fromContraction: TokenFlags { TokenFlags(rawValue: 1 << 8) }
+  package static var beginsSentence: TokenFlags { TokenFlags(rawValue: 1 << 9) }
+  package static var endsSentence: TokenFlags { TokenFlags(rawValue: 1 << 10) }
   /// The first word after a comma.
-  package static let afterComma = TokenFlags(rawValue: 1 << 11)
+  package static var afterComma: TokenFlags { TokenFlags(rawValue: 1 << 11) }
   /// The first word after `;`, `:`, a dash, an opening bracket, or the dash of a list.
-  package static let afterClauseBreak = TokenFlags(rawValue: 1 << 12)
+  package static var afterClauseBreak: TokenFlags { TokenFlags(rawValue: 1 << 12) }
   /// The first word after a blank line.
-  package static let afterParagraph = TokenFlags(rawValue: 1 << 13)
+  package static var afterParagraph: TokenFlags { TokenFlags(rawValue: 1 << 13) }
   /// The second half of "self-centered".
-  package static let afterHyphen = TokenFlags(rawValue: 1 << 14)
+  package static var afterHyphen: TokenFlags { TokenFlags(rawValue: 1 << 14) }
   /// Between quotation marks that were closed in the same paragraph.
-  package static let insideQuotes = TokenFlags(rawValue: 1 << 15)
+  package static var insideQuotes: TokenFlags { TokenFlags(rawValue: 1 << 15) }
   /// In a sentence, or quoted sentence, that ends with a question mark.
-  package static let question = TokenFlags(rawValue: 1 << 16)
+  package static var question: TokenFlags { TokenFlags(rawValue: 1 << 16) }
   /// In a sentence, or quoted sentence, that ends with an exclamation mark.
-  package static let exclamation = TokenFlags(rawValue: 1 << 17)
+  package static var exclamation: TokenFlags { TokenFlags(rawValue: 1 << 17) }
   /// One of the tokens `!!`, `?!`, `…`.
-  package static let isPunctuation = TokenFlags(rawValue: 1 << 18)
+  package static var isPunctuation: TokenFlags { TokenFlags(rawValue: 1 << 18) }
   /// Repeated letters were closed up: "sooo".
-  package static let elongated = TokenFlags(rawValue: 1 << 19)
+  package static var elongated: TokenFlags { TokenFlags(rawValue: 1 << 19) }
   /// Letters are hidden behind signs: "f***".
-  package static let masked = TokenFlags(rawValue: 1 << 20)
+  package static var masked: TokenFlags { TokenFlags(rawValue: 1 << 20) }
   /// Letters of another script stand in for Latin ones.
-  package static let lookAlike = TokenFlags(rawValue: 1 << 21)
+  package static var lookAlike: TokenFlags { TokenFlags(rawValue: 1 << 21) }
   /// Invisible characters were left out inside the word.
-  package static let hidden = TokenFlags(rawValue: 1 << 22)
+  package static var hidden: TokenFlags { TokenFlags(rawValue: 1 << 22) }
   /// Four digits that can be a year, 1900 to 2099.
-  package static let year = TokenFlags(rawValue: 1 << 23)
+  package static var year: TokenFlags { TokenFlags(rawValue: 1 << 23) }
   /// A number or ordinal in digits, 1 to 31.
-  package static let dayNumber = TokenFlags(rawValue: 1 << 24)
+  package static var dayNumber: TokenFlags { TokenFlags(rawValue: 1 << 24) }
 
   /// What `WordKind` says about words of dates, from bit 25: the same bits in the same order as there.
   static let calendarShift: UInt32 = 25
