@@ -8,8 +8,8 @@ package enum BuiltInRules {
   /// - Throws: `ArchiveError` if the tables are damaged, which only a broken build can cause.
   package static func load() throws(ArchiveError) -> RuleSet {
     var reader = ArchiveReader(
-      words: CompiledRules.words.packedWords,
-      text: CompiledRules.text.bytes
+      words: NumberTable(CompiledRules.words),
+      text: .literal(CompiledRules.text)
     )
     return try RuleSet(from: &reader)
   }

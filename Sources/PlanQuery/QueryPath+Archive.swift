@@ -81,7 +81,7 @@ extension Selector {
 
   fileprivate init(from reader: inout ArchiveReader, depth: Int) throws(ArchiveError) {
     switch try reader.number() {
-    case 0: self = .name(MemberName(Array(try reader.string().utf8)))
+    case 0: self = .name(MemberName(try reader.bytes()))
     case 1: self = .wildcard
     case 2: self = .index(Int(truncatingIfNeeded: try reader.wide()))
     case 3:

@@ -5,8 +5,7 @@ package import PlanText
 /// After reading, everything sees only the full form (`plan-format.md`, "Shorthand"), each value in its place.
 package struct PlanFormat: Sendable {
   package let schema: Schema
-  /// For every subschema, what form its values have.
-  let shapes: [PlanShape]
+  let shapes: PlanShapes
 
   /// Compiles the plan schema.
   ///
@@ -19,7 +18,7 @@ package struct PlanFormat: Sendable {
     var schema = schema
     schema.refuseKeysBesidePairs()
     self.schema = schema
-    shapes = schema.demands.indices.map { PlanShape($0, in: schema) }
+    shapes = PlanShapes(of: schema)
   }
 
   /// Brings plans to the full form, and says what of them the format does not know.

@@ -8,12 +8,15 @@ struct PlanReading {
   let tree: Tree
   var builder: TreeBuilder
   private(set) var issues: [SchemaIssue] = []
+  /// The shapes known when the reading began.
+  private let shapes: [PlanShape?]
   /// For every node of the old tree, its index in the new one.
   private var moved: [UInt32]
 
   init(format: PlanFormat, tree: Tree) {
     self.format = format
     self.tree = tree
+    shapes = format.shapes.known
     builder = TreeBuilder(arena: tree.arena)
     moved = [UInt32](repeating: NodeRecord.noIndex, count: tree.records.count)
   }
@@ -102,7 +105,7 @@ struct PlanReading {
 // MARK: Reading by shape
 
 extension PlanReading {
-  func shape(_ index: Int) -> PlanShape { format.shapes[index] }
+  func shape(_ index: Int) -> PlanShape { shapes[index] ?? format.shapes[index] }
 
   /// Reads a value that a subschema is for.
   mutating func read(_ node: NodeID, _ index: Int) {

@@ -55,6 +55,8 @@ package struct ArchiveWriter {
     for value in values { append(value) }
   }
 
+  package mutating func append(_ values: NumberTable) { append(values.array) }
+
   package mutating func append(_ values: [UInt32]) {
     append(values.count)
     words.reserveCapacity(words.count + values.count)
@@ -66,42 +68,52 @@ package struct ArchiveWriter {
 ///
 /// Never traps: damage is an `ArchiveError`.
 package struct ArchiveReader {
-  @usableFromInline let words: [UInt32]
-  @usableFromInline let text: [UInt8]
-  @usableFromInline var next = 0
+  private let words: NumberTable
+  private let text: TextPool
+  private var next = 0
 
-  package init(words: [UInt32], text: [UInt8]) {
+  package init(words: NumberTable, text: TextPool) {
     self.words = words
     self.text = text
   }
 
-  @inlinable package mutating func number() throws(ArchiveError) -> Int {
+  package init(words: [UInt32], text: [UInt8]) {
+    self.init(words: NumberTable(words), text: .bytes(text))
+  }
+
+  package mutating func number() throws(ArchiveError) -> Int {
     guard next < words.count else { throw .truncated }
     next += 1
     return Int(words[next - 1])
   }
 
-  @inlinable package mutating func flag() throws(ArchiveError) -> Bool { try number() != 0 }
+  package mutating func flag() throws(ArchiveError) -> Bool { try number() != 0 }
 
   package mutating func bits() throws(ArchiveError) -> UInt32 {
     let high = UInt32(truncatingIfNeeded: try number())
     return high << 16 | UInt32(truncatingIfNeeded: try number())
   }
 
-  @inlinable package mutating func string() throws(ArchiveError) -> String {
+  package mutating func string() throws(ArchiveError) -> String {
     let offset = try number()
-    let count = try number()
-    guard offset + count <= text.count else { throw .truncated }
-    return String(decoding: text[offset..<offset + count], as: UTF8.self)
+    guard let string = text.string(offset, try number()) else { throw .truncated }
+    return string
   }
 
-  @inlinable package mutating func optional<Value: Archivable>(_: Value.Type) throws(ArchiveError)
+  /// Reads a string as its bytes.
+  package mutating func bytes() throws(ArchiveError) -> [UInt8] {
+    let offset = try number()
+    guard let bytes = text.bytes(offset, try number()) else { throw .truncated }
+    return bytes
+  }
+
+  package mutating func optional<Value: Archivable>(_: Value.Type) throws(ArchiveError)
     -> Value?
   {
     try flag() ? try Value(from: &self) : nil
   }
 
-  @inlinable package mutating func array<Value: Archivable>(_: Value.Type) throws(ArchiveError)
+  package mutating func array<Value: Archivable>(_: Value.Type) throws(ArchiveError)
     -> [Value]
   {
     let count = try number()
@@ -119,11 +131,14 @@ package struct ArchiveReader {
   }
 
   /// Reads an array of 28-bit numbers in one piece.
-  package mutating func numbers() throws(ArchiveError) -> [UInt32] {
+  package mutating func numbers() throws(ArchiveError) -> [UInt32] { try table().array }
+
+  /// Reads an array of 28-bit numbers that stays where it is.
+  package mutating func table() throws(ArchiveError) -> NumberTable {
     let count = try number()
-    guard next + count <= words.count else { throw .truncated }
+    guard count <= words.count - next else { throw .truncated }
     defer { next += count }
-    return Array(words[next..<next + count])
+    return words.part(next..<next + count)
   }
 }
 

@@ -4,23 +4,37 @@ extension StaticString {
     guard hasPointerRepresentation else { return Array(String(describing: self).utf8) }
     return withUTF8Buffer { Array($0) }
   }
+}
 
-  /// The numbers of a literal that holds four bytes of seven bits for each, the lowest first (`ArchiveWriter`).
-  ///
-  /// Bytes behind the last whole number are left out.
-  package var packedWords: [UInt32] {
-    guard hasPointerRepresentation else { return [] }
-    return withUTF8Buffer { bytes in
-      [UInt32](unsafeUninitializedCapacity: bytes.count / 4) { words, count in
-        // In range: `index` is below a quarter of the bytes.
-        for index in 0..<bytes.count / 4 {
-          let place = index &* 4
-          words[index] =
-            UInt32(bytes[place]) | UInt32(bytes[place &+ 1]) << 7
-            | UInt32(bytes[place &+ 2]) << 14 | UInt32(bytes[place &+ 3]) << 21
-        }
-        count = bytes.count / 4
-      }
+/// A text that many strings are parts of: in the program's static data, or in memory.
+package enum TextPool: Sendable {
+  case literal(StaticString)
+  case bytes([UInt8])
+
+  var count: Int {
+    switch self {
+    case .literal(let text): text.hasPointerRepresentation ? text.utf8CodeUnitCount : 0
+    case .bytes(let bytes): bytes.count
+    }
+  }
+
+  /// The string at a place, or nil where the pool ends before it does.
+  func string(_ offset: Int, _ length: Int) -> String? {
+    guard offset >= 0, length >= 0, offset <= count, length <= count - offset else { return nil }
+    let range = offset..<offset + length
+    return switch self {
+    case .literal(let text): text.withUTF8Buffer { String(decoding: $0[range], as: UTF8.self) }
+    case .bytes(let bytes): String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  /// The bytes at a place, or nil where the pool ends before it does.
+  func bytes(_ offset: Int, _ length: Int) -> [UInt8]? {
+    guard offset >= 0, length >= 0, offset <= count, length <= count - offset else { return nil }
+    let range = offset..<offset + length
+    return switch self {
+    case .literal(let text): text.withUTF8Buffer { Array($0[range]) }
+    case .bytes(let bytes): Array(bytes[range])
     }
   }
 }

@@ -16,7 +16,7 @@ package struct Automaton: Sendable {
   /// For each symbol class, the word classes that hold its words, ascending.
   package var wordClassesOfSymbol: Rows
   /// For each word class, its first state, and one more for the end of the last.
-  package var statesOfClass: [UInt32]
+  package var statesOfClass: NumberTable
   /// The word class of the negations, which a gap does not pass over.
   package var negationClass: UInt32
 
@@ -28,10 +28,10 @@ package struct Automaton: Sendable {
   package var finalStates: UInt32
   /// For each state from the first behind the word states on: the bit of the kind; for one that takes any word, 1 where
   /// it passes over no negation; for an end, the pattern.
-  package var arguments: [UInt32]
+  package var arguments: NumberTable
 
   /// For each state before the ends, the row of `targets` that it leads to.
-  package var rowOfState: [UInt32]
+  package var rowOfState: NumberTable
   /// Where states lead: rows of states, ascending.
   package var targets: Rows
 
@@ -51,24 +51,30 @@ package struct Automaton: Sendable {
   package var stateCount: Int { Int(kindStates) + arguments.count }
 }
 
-/// Rows of numbers of different lengths in two flat arrays.
+/// Rows of numbers of different lengths in two flat tables.
 package struct Rows: Sendable {
   /// Start of each row in `values`, and one more for the end of the last.
-  package var offsets: [UInt32]
-  package var values: [UInt32]
+  private let offsets: NumberTable
+  private let values: NumberTable
 
   package init(_ rows: [[UInt32]]) {
-    offsets = [0]
-    values = []
+    var offsets: [UInt32] = [0]
+    var values: [UInt32] = []
     for row in rows {
       values.append(contentsOf: row)
       offsets.append(UInt32(clamping: values.count))
     }
+    self.offsets = NumberTable(offsets)
+    self.values = NumberTable(values)
   }
 
-  package subscript(row: Int) -> ArraySlice<UInt32> {
-    guard row >= 0, row + 1 < offsets.count else { return [] }
-    return values[Int(offsets[row])..<Int(offsets[row + 1])]
+  package var count: Int { max(0, offsets.count - 1) }
+
+  /// A row; empty where there is none.
+  package subscript(row: Int) -> NumberTable {
+    guard row >= 0, row + 1 < offsets.count else { return values.part(0..<0) }
+    let start = Int(offsets[row])
+    return values.part(start..<max(start, Int(offsets[row + 1])))
   }
 }
 
@@ -79,14 +85,8 @@ extension Rows: Archivable {
   }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    offsets = try reader.numbers()
-    values = try reader.numbers()
-    // Rows are sliced without further checks, so damage must end here.
-    var last: UInt32 = 0
-    for offset in offsets {
-      guard offset >= last, Int(offset) <= values.count else { throw .truncated }
-      last = offset
-    }
+    offsets = try reader.table()
+    values = try reader.table()
   }
 }
 
@@ -113,13 +113,13 @@ extension Automaton: Archivable {
     words = try WordTable(from: &reader)
     symbolOfWord = try reader.numbers()
     wordClassesOfSymbol = try Rows(from: &reader)
-    statesOfClass = try reader.numbers()
+    statesOfClass = try reader.table()
     negationClass = UInt32(truncatingIfNeeded: try reader.number())
     anyStates = UInt32(truncatingIfNeeded: try reader.number())
     acceptStates = UInt32(truncatingIfNeeded: try reader.number())
     finalStates = UInt32(truncatingIfNeeded: try reader.number())
-    arguments = try reader.numbers()
-    rowOfState = try reader.numbers()
+    arguments = try reader.table()
+    rowOfState = try reader.table()
     targets = try Rows(from: &reader)
     startsOfSymbol = try Rows(from: &reader)
     sentenceStartsOfSymbol = try Rows(from: &reader)

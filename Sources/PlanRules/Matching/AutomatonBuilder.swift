@@ -283,15 +283,15 @@ extension AutomatonBuilder {
       words: table,
       symbolOfWord: symbolOfWord,
       wordClassesOfSymbol: Rows(classesOfSymbol),
-      statesOfClass: statesOfClass,
+      statesOfClass: NumberTable(statesOfClass),
       negationClass: negationClass,
       anyStates: UInt32(clamping: kinds + operations.count { $0 == .kind }),
       acceptStates: UInt32(clamping: rowOfState.count),
       finalStates: UInt32(
         clamping: order.firstIndex { operations[$0] == .accept && nexts[$0] == 1 } ?? order.count
       ),
-      arguments: order[kinds...].map { arguments[$0] },
-      rowOfState: rowOfState,
+      arguments: NumberTable(order[kinds...].map { arguments[$0] }),
+      rowOfState: NumberTable(rowOfState),
       targets: Rows(rows),
       startsOfSymbol: starts.rows,
       sentenceStartsOfSymbol: sentenceStarts.rows,

@@ -7,6 +7,8 @@ internal import PlanText
 /// **Not thread safe**: one a worker, reused over all its plans.
 final class Matcher {
   private let automaton: Automaton
+  /// The first of the states that take a kind of word.
+  private let kindStates: UInt32
   private var set: StateSet
 
   /// Deterministic states: for each, the states of the automaton that it stands for, ascending, in `pool`.
@@ -21,11 +23,13 @@ final class Matcher {
   private var rowSlots: [UInt32] = []
   private var transitions = TransitionTable()
 
-  /// For each symbol class, whether some pattern begins with one of its words.
-  private let beginsPattern: [Bool]
+  /// For each symbol class, whether some pattern begins with one of its words, as far as that was asked.
+  private var beginnings: [Beginning]
   /// Whether some pattern begins with a kind of word, or with any word.
   private let hasKindStarts: Bool
   private let hasAnyStarts: Bool
+
+  private enum Beginning { case unknown, none, some }
 
   /// The longest match of each pattern from the present word on.
   private var longest: [PatternMatch] = []
@@ -38,15 +42,9 @@ final class Matcher {
 
   init(_ automaton: Automaton) {
     self.automaton = automaton
+    kindStates = automaton.kindStates
     set = StateSet(count: automaton.stateCount)
-    let classes = max(0, automaton.wordClassesOfSymbol.offsets.count - 1)
-    var begins = Array(repeating: false, count: classes)
-    for symbol in 0..<classes {
-      begins[symbol] =
-        !automaton.startsOfSymbol[symbol].isEmpty
-        || !automaton.sentenceStartsOfSymbol[symbol].isEmpty
-    }
-    beginsPattern = begins
+    beginnings = Array(repeating: .unknown, count: automaton.wordClassesOfSymbol.count)
     let others = automaton.otherStarts + automaton.otherSentenceStarts
     hasKindStarts = others.contains { $0 < automaton.anyStates }
     hasAnyStarts = others.contains { $0 >= automaton.anyStates }
@@ -78,8 +76,18 @@ final class Matcher {
 
   private func beginsSomePattern(_ symbol: WordSymbol) -> Bool {
     let symbolClass = symbol.symbolClass
-    if symbolClass < beginsPattern.count, beginsPattern[symbolClass] { return true }
+    if symbolClass < beginnings.count {
+      if beginnings[symbolClass] == .unknown { lookUpBeginning(symbolClass) }
+      if beginnings[symbolClass] == .some { return true }
+    }
     return hasKindStarts && symbol.kinds != 0 || hasAnyStarts
+  }
+
+  private func lookUpBeginning(_ symbolClass: Int) {
+    let isNone =
+      automaton.startsOfSymbol[symbolClass].isEmpty
+      && automaton.sentenceStartsOfSymbol[symbolClass].isEmpty
+    beginnings[symbolClass] = isNone ? .none : .some
   }
 
   /// Notes the patterns that end in a state.
@@ -87,7 +95,7 @@ final class Matcher {
     for place in Int(acceptStarts[Int(state)])..<Int(rowStarts[Int(state) &+ 1]) {
       let accepted = pool[place]
       if accepted >= automaton.finalStates, !sentenceEnds(symbols, behind: index) { continue }
-      let pattern = automaton.arguments[Int(accepted &- automaton.kindStates)]
+      let pattern = automaton.arguments[Int(accepted &- kindStates)]
       guard Int(pattern) < placeOfPattern.count else { continue }
       if placeOfPattern[Int(pattern)] == 0 {
         longest.append(PatternMatch(pattern: pattern, first: first, end: index + 1))
@@ -159,38 +167,25 @@ extension Matcher {
   private func begin(_ state: UInt32, _ symbol: WordSymbol) -> UInt32 {
     let symbolClass = symbol.symbolClass
     enterTargets(of: automaton.startsOfSymbol[symbolClass])
-    enterTargets(of: automaton.otherStarts.filter { takes($0, symbol) }[...])
+    for start in automaton.otherStarts where takes(start, symbol) { enterTargets(of: start) }
     if state == Matcher.sentenceStart {
       enterTargets(of: automaton.sentenceStartsOfSymbol[symbolClass])
-      enterTargets(of: automaton.otherSentenceStarts.filter { takes($0, symbol) }[...])
+      for start in automaton.otherSentenceStarts where takes(start, symbol) {
+        enterTargets(of: start)
+      }
     }
     return number()
   }
 
   private func step(from state: UInt32, _ symbol: WordSymbol) -> UInt32 {
     let row = Int(rowStarts[Int(state)])..<Int(acceptStarts[Int(state)])
-    let classes = automaton.wordClassesOfSymbol[symbol.symbolClass]
-    let isPlain = !symbol.isPunctuation && !classes.contains(automaton.negationClass)
+    let isPlain = !symbol.isPunctuation && !isNegation(symbol.symbolClass)
     let plain = isPlain ? plainNext(of: state) : Matcher.dead
-    var isTaken = false
 
-    var place = row.lowerBound
-    // Word states stand in the order of their classes, and so do the classes of a word.
-    for wordClass in classes where Int(wordClass) + 1 < automaton.statesOfClass.count {
-      let end = automaton.statesOfClass[Int(wordClass) + 1]
-      place = lowerBound(
-        of: automaton.statesOfClass[Int(wordClass)],
-        in: place..<row.upperBound
-      )
-      while place < row.upperBound, pool[place] < end {
-        enterTargets(of: pool[place])
-        isTaken = true
-        place += 1
-      }
-    }
+    var place = lowerBound(of: kindStates, in: row)
+    var isTaken = enterWordTargets(row.lowerBound..<place, symbol.symbolClass)
     if isPlain, symbol.kinds == 0, !isTaken { return plain }
 
-    place = lowerBound(of: automaton.kindStates, in: place..<row.upperBound)
     while place < row.upperBound, pool[place] < automaton.anyStates || !isPlain {
       if takes(pool[place], symbol) {
         enterTargets(of: pool[place])
@@ -209,12 +204,57 @@ extension Matcher {
     return number()
   }
 
+  /// Follows the word states of a row over a word; whether there was any to follow.
+  ///
+  /// Word states stand in the order of their classes, and so do the classes of a word: each side skips what the other
+  /// has not.
+  private func enterWordTargets(_ row: Range<Int>, _ symbolClass: Int) -> Bool {
+    let classes = automaton.wordClassesOfSymbol[symbolClass]
+    let states = automaton.statesOfClass
+    var isTaken = false
+    var place = row.lowerBound
+    var next = 0
+    while place < row.upperBound {
+      let wanted = pool[place]
+      // The first class whose states end behind the one that is wanted.
+      var high = classes.count
+      while next < high {
+        let middle = next &+ (high &- next) / 2
+        if states[Int(classes[middle]) &+ 1] <= wanted { next = middle &+ 1 } else { high = middle }
+      }
+      guard next < classes.count else { break }
+      let start = states[Int(classes[next])]
+      if start > wanted {
+        place = lowerBound(of: start, in: place..<row.upperBound)
+        continue
+      }
+      let end = states[Int(classes[next]) &+ 1]
+      while place < row.upperBound, pool[place] < end {
+        enterTargets(of: pool[place])
+        isTaken = true
+        place += 1
+      }
+      next += 1
+    }
+    return isTaken
+  }
+
+  /// Whether a word is one of the negations, which a gap does not pass over.
+  private func isNegation(_ symbolClass: Int) -> Bool {
+    let classes = automaton.wordClassesOfSymbol[symbolClass]
+    var index = 0
+    while index < classes.count, classes[index] < automaton.negationClass { index += 1 }
+    return index < classes.count && classes[index] == automaton.negationClass
+  }
+
   /// Where a word leads that is in no class, of no kind and no punctuation.
   private func plainNext(of state: UInt32) -> UInt32 {
     let known = plainNexts[Int(state)]
     if known != Matcher.unknown { return known }
     let row = Int(rowStarts[Int(state)])..<Int(acceptStarts[Int(state)])
-    enterTargets(of: pool[lowerBound(of: automaton.anyStates, in: row)..<row.upperBound])
+    for place in lowerBound(of: automaton.anyStates, in: row)..<row.upperBound {
+      enterTargets(of: pool[place])
+    }
     let result = number()
     plainNexts[Int(state)] = result
     return result
@@ -222,20 +262,19 @@ extension Matcher {
 
   /// Whether a state that asks for no certain words takes a word.
   private func takes(_ state: UInt32, _ symbol: WordSymbol) -> Bool {
-    let argument = automaton.arguments[Int(state &- automaton.kindStates)]
+    let argument = automaton.arguments[Int(state &- kindStates)]
     if state < automaton.anyStates { return symbol.kinds & argument != 0 }
-    return !symbol.isPunctuation
-      && (argument == 0
-        || !automaton.wordClassesOfSymbol[symbol.symbolClass].contains(automaton.negationClass))
+    return !symbol.isPunctuation && (argument == 0 || !isNegation(symbol.symbolClass))
   }
 
-  private func enterTargets(of states: ArraySlice<UInt32>) {
-    for state in states { enterTargets(of: state) }
+  private func enterTargets(of states: NumberTable) {
+    for index in 0..<states.count { enterTargets(of: states[index]) }
   }
 
   private func enterTargets(of state: UInt32) {
     guard Int(state) < automaton.rowOfState.count else { return }
-    set.insert(automaton.targets[Int(automaton.rowOfState[Int(state)])])
+    let targets = automaton.targets[Int(automaton.rowOfState[Int(state)])]
+    for index in 0..<targets.count { set.insert(targets[index]) }
   }
 
   /// The first place in a part of the pool, which is ascending, whose state is not below the one given.

@@ -11,7 +11,7 @@ extension WordTable {
     let all = builtin.words.map { Array($0.utf8) } + others
 
     var slots = 16
-    while slots < all.count * 5 / 2 { slots *= 2 }
+    while slots < all.count * 3 / 2 { slots *= 2 }
     var numbers = [UInt32](repeating: 0, count: slots * 2)
     for (index, word) in all.enumerated() {
       let hash = nameHash(word)
@@ -53,7 +53,7 @@ extension WordTable: Archivable {
     count = try reader.number()
     builtinCount = try reader.number()
     numbers = try reader.numbers()
-    pool = Array(try reader.string().utf8)
+    pool = try reader.bytes()
     guard isSound else { throw .truncated }
   }
 
