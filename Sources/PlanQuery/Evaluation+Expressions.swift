@@ -18,6 +18,9 @@ extension Evaluation {
       case .value, nil: return false
       }
     case .comparison(let left, let comparison, let right):
+      if let count = count(of: left, at: current, comparedWith: right) {
+        return compare(.number(count), comparison, right.literal)
+      }
       return compare(value(of: left, at: current), comparison, value(of: right, at: current))
     }
   }
@@ -31,6 +34,29 @@ extension Evaluation {
     }
     return isFound
   }
+
+  /// How many nodes `count` gives, where it is compared with a number; nodes beyond that number are not looked for.
+  ///
+  /// Whether there is any is asked more often than how many there are.
+  private func count(
+    of operand: Operand,
+    at current: NodeID,
+    comparedWith other: Operand
+  ) -> Double? {
+    guard case .function(let use) = operand, use.hash == Evaluation.countHash,
+      case .number(let limit) = other.literal, use.arguments.count == 1,
+      case .nodes(let path) = use.arguments[0], declaration(of: use)?.isCount == true
+    else { return nil }
+    guard spend() else { return 0 }
+    var count = 0.0
+    visit(path, current: current) { _ in
+      count += 1
+      return count <= limit
+    }
+    return count
+  }
+
+  private static let countHash = nameHash("count".utf8)
 
   /// The value of an operand; that of a query without nodes is nothing.
   func value(of operand: Operand, at current: NodeID) -> QueryValue {
@@ -52,5 +78,12 @@ extension Evaluation {
 
   private func declaration(of use: FunctionUse) -> FunctionDeclaration? {
     context.functions.declaration(named: use.name, hash: use.hash)
+  }
+}
+
+extension Operand {
+  /// The value where it is one that the author wrote down.
+  fileprivate var literal: QueryValue {
+    if case .literal(let value) = self { value } else { .nothing }
   }
 }

@@ -29,6 +29,8 @@ package struct FunctionDeclaration: Sendable {
   package let summary: String
   package let body: Body
   let hash: UInt32
+  /// Whether it is the function that only counts nodes.
+  var isCount = false
 
   package init(name: String, parameters: [FunctionType], summary: String, body: Body) {
     self.name = name

@@ -57,6 +57,7 @@ struct PlanFinder {
 
   /// Every plan once, in the order of a walk, whatever the order of the arguments.
   func plans() -> [Plan] {
+    guard candidates.count > 1 else { return candidates.map(\.plan) }
     var seen: Set<FilePath> = []
     return candidates.sorted { $0.plan.name.precedes($1.plan.name) }
       .filter { seen.insert($0.identity).inserted }

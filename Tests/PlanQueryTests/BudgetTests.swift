@@ -15,8 +15,8 @@ import Testing
   @Test(arguments: [
     "$" + String(repeating: "..*", count: 12),
     "$" + String(repeating: "[*,*,*,*]", count: 20),
-    "$..[?count($..*..*..*) > 1]",
-    "$..[?count(@..[?count(@..[?count(@..*) > 0]) > 0]) > 0]",
+    "$..[?count($..*..*..*) != 1e9]",
+    "$..[?count(@..[?count(@..[?count(@..*) != 1e9]) != 1e9]) != 1e9]",
   ])
   func costlyQueriesEndAndSaySo(query: String) throws {
     let context = EvaluationContext(tree: try nested(60), budget: EvaluationBudget(limit: 100_000))
@@ -27,7 +27,7 @@ import Testing
 
   @Test func aConditionDoesNotHoldBeyondTheBudget() throws {
     let context = EvaluationContext(tree: try nested(60), budget: EvaluationBudget(limit: 10))
-    let condition = try Condition(parsing: "!(count($..*..*..*) > 1)")
+    let condition = try Condition(parsing: "!(count($..*..*..*) > 1e9)")
     #expect(!condition.holds(in: context, at: context.root))
     #expect(context.budget.isExceeded)
     context.budget.refill()

@@ -1,6 +1,12 @@
 extension FunctionDeclaration {
   /// `count(N) -> V` (RFC 9535 §2.4.5).
-  static let count = FunctionDeclaration(
+  static let count: FunctionDeclaration = {
+    var count = counting
+    count.isCount = true
+    return count
+  }()
+
+  private static let counting = FunctionDeclaration(
     name: "count",
     parameters: [.nodes],
     summary: "how many nodes a query gives",

@@ -48,19 +48,23 @@ extension FunctionDeclaration {
     }
   )
 
+  private static let subject = nameHash("subject".utf8)
+
   private static func named(_ arguments: FunctionArguments) -> PlanPeople.Person? {
     guard let plan = arguments.plan, let text = arguments.text(0) else { return nil }
     let words = plan.hashes(text)
-    if words == [nameHash("subject".utf8)] {
+    if words.count == 1, words[0] == subject {
       return PlanPeople.Person(id: "subject", role: .subject, names: [])
     }
     return plan.people.person(named: words)
   }
 
+  private static let everyone = ["all", "everyone", "everybody"]
+
   /// Whether a text means everyone: `all`, as the plan format has it.
   private static func isEveryone(_ text: ArraySlice<UInt8>) -> Bool {
-    ["all", "everyone", "everybody"].contains(
-      String(decoding: text, as: UTF8.self).lowercased()
-    )
+    guard text.count == 3 || text.count == 8 || text.count == 9 else { return false }
+    let small = text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return everyone.contains { small.elementsEqual($0.utf8) }
   }
 }

@@ -8,8 +8,7 @@ extension FunctionDeclaration {
     summary: "the text holds a phrase of the named set, such as 'follow-through/ride'",
     body: .logical { arguments in
       guard let plan = arguments.plan, case .node(let node) = arguments.value(0),
-        let name = arguments.text(1),
-        let set = plan.setNames[String(decoding: name, as: UTF8.self)]
+        !plan.spoken.isEmpty, let name = arguments.text(1), let set = plan.set(named: name)
       else { return false }
       let tree = arguments.context.tree
       guard let node = tree.resolved(node) else { return false }

@@ -21,16 +21,21 @@ struct FieldMasks {
 
   /// Marks a node and all below it; an alias marks its anchor, where its text stands.
   private mutating func mark(_ node: NodeID, _ bit: UInt128, _ tree: Tree, _ root: NodeID) {
-    var open = [node]
+    guard let first = tree.resolved(node) else { return }
+    let records = tree.records
+    var open = [first]
     var visits = 0
     while let node = open.popLast(), visits < masks.count {
       visits += 1
-      guard let node = tree.resolved(node) else { continue }
-      for index in node.index..<tree[node].subtreeEnd {
-        let offset = Int(index) - Int(root.index)
-        guard masks.indices.contains(offset) else { continue }
-        if masks[offset] & bit == 0, tree[NodeID(index)].kind == .alias {
-          open.append(NodeID(index))
+      guard Int(node.index) < records.count, node >= root else { continue }
+      let start = Int(node.index &- root.index)
+      let end = min(Int(records[Int(node.index)].subtreeEnd) - Int(root.index), masks.count)
+      for offset in start..<max(start, end) {
+        let record = Int(root.index) + offset
+        if masks[offset] & bit == 0, records[record].kind == .alias,
+          let target = tree.resolved(NodeID(record))
+        {
+          open.append(target)
         }
         masks[offset] |= bit
       }

@@ -21,24 +21,25 @@ package final class Linter {
   private let options: LintOptions
   private let scanner: TextScanner
   private let functions = FunctionTable.planlint
-  private let setNames: [String: Int]
+  private let setNames: [PlanEnvironment.SetName]
   /// Rules by the name of what they detect.
   private let detectors: [String: Int]
   private let isIncluded: [Bool]
+  /// The rules that expect something of the structure, in their order.
+  private let structured: [Int]
 
   package init(rules: RuleSet, options: LintOptions = LintOptions()) {
     self.rules = rules
     self.options = options
     scanner = TextScanner(rules)
-    var names: [String: Int] = [:]
-    for (index, set) in rules.spokenSets.enumerated() { names[set.name] = index }
-    setNames = names
+    setNames = rules.spokenSets.map { PlanEnvironment.SetName($0.name) }
     var detectors: [String: Int] = [:]
     for (index, rule) in rules.rules.enumerated() {
       if let name = rule.detects { detectors[name] = index }
     }
     self.detectors = detectors
     isIncluded = rules.rules.map { options.includes($0.id) }
+    structured = rules.rules.indices.filter { rules.rules[$0].structure != nil }
   }
 
   /// Lints the bytes of one file.
@@ -64,20 +65,16 @@ package final class Linter {
   /// Lints one document whose shorthand is expanded.
   private func lint(_ tree: Tree, _ root: NodeID) -> [Diagnostic] {
     let people = scanner.people(tree, root)
-    var environment = PlanEnvironment(
-      people: people,
-      spoken: [:],
-      setNames: setNames,
-      settings: [],
-      words: rules.automaton.words
-    )
-    var context = EvaluationContext(
-      tree: tree,
-      root: root,
-      environment: environment,
-      functions: functions
-    )
-    let masks = FieldMasks(rules.fieldSets, in: context).masks
+    let words = rules.automaton.words
+    let masks = FieldMasks(
+      rules.fieldSets,
+      in: EvaluationContext(
+        tree: tree,
+        root: root,
+        environment: PlanEnvironment(people: people, setNames: setNames, words: words),
+        functions: functions
+      )
+    ).masks
 
     // The scan also finds what `says()` needs: conditions, which may ask it, come after.
     let scanned = scanner.scan(
@@ -87,32 +84,43 @@ package final class Linter {
       masks: masks,
       isIncluded: isIncluded
     )
-    environment.spoken = scanned.spoken
-    context = EvaluationContext(
+    let environment = PlanEnvironment(
+      people: people,
+      spoken: scanned.spoken,
+      setNames: setNames,
+      words: words
+    )
+    let context = EvaluationContext(
       tree: tree,
       root: root,
       environment: environment,
       functions: functions
     )
-    let severities = rules.rules.indices.map { severity(of: $0, in: context) }
+    // Of the rules for texts, only those that found something are asked whether they are in force.
+    var severities: [Severity?] = Array(repeating: nil, count: rules.rules.count)
+    var hasFindings = Array(repeating: false, count: rules.rules.count)
+    for finding in scanned.findings { hasFindings[finding.rule] = true }
+    for index in rules.rules.indices where hasFindings[index] || rules.rules[index].structure != nil
+    {
+      severities[index] = severity(of: index, in: context)
+    }
 
     var diagnostics = textDiagnostics(scanned.findings, severities, context)
-    for index in rules.rules.indices {
-      guard let severity = severities[index], let body = rules.rules[index].structure
-      else { continue }
-      environment.settings = rules.rules[index].settings
+    for index in structured {
+      let rule = rules.rules[index]
+      guard let severity = severities[index], let body = rule.structure else { continue }
       let context =
-        rules.rules[index].settings.isEmpty
+        rule.settings.isEmpty
         ? context
         : EvaluationContext(
           tree: tree,
           root: root,
-          environment: environment,
+          environment: environment.with(rule.settings),
           functions: functions
         )
-      let found = Set(scanned.findings.lazy.filter { $0.rule == index }.map(\.node))
+      let nodes = hasFindings[index] ? scanned.findings.filter { $0.rule == index } : []
       diagnostics.append(
-        contentsOf: body.check(rules.rules[index], severity, context, except: found)
+        contentsOf: body.check(rule, severity, context, except: Set(nodes.map(\.node)))
       )
     }
     return diagnostics

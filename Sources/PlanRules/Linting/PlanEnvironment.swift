@@ -2,14 +2,58 @@ internal import PlanQuery
 internal import PlanText
 
 /// What the extension functions ask about one plan.
-struct PlanEnvironment: QueryEnvironment {
-  var people: PlanPeople
-  /// For each text that holds some, the phrase sets (by their index in `setNames`) that it says.
-  var spoken: [NodeID: [Int]]
-  var setNames: [String: Int]
+///
+/// A class, since every call of a function asks for it.
+final class PlanEnvironment: QueryEnvironment {
+  let people: PlanPeople
+  /// For each text that holds some, the phrase sets (by their index in `RuleSet.spokenSets`) that it says.
+  let spoken: [NodeID: [Int]]
+  /// The names of the phrase sets.
+  private let setNames: [SetName]
   /// The settings of the rule that is asking, by name.
-  var settings: [Rule.Setting]
-  var words: WordTable
+  let settings: [Rule.Setting]
+  private let words: WordTable
+
+  struct SetName: Sendable {
+    let hash: UInt32
+    let bytes: [UInt8]
+
+    init(_ name: String) {
+      bytes = Array(name.utf8)
+      hash = nameHash(bytes)
+    }
+  }
+
+  init(
+    people: PlanPeople,
+    spoken: [NodeID: [Int]] = [:],
+    setNames: [SetName],
+    settings: [Rule.Setting] = [],
+    words: WordTable
+  ) {
+    self.people = people
+    self.spoken = spoken
+    self.setNames = setNames
+    self.settings = settings
+    self.words = words
+  }
+
+  /// The same for a rule that has settings.
+  func with(_ settings: [Rule.Setting]) -> PlanEnvironment {
+    PlanEnvironment(
+      people: people,
+      spoken: spoken,
+      setNames: setNames,
+      settings: settings,
+      words: words
+    )
+  }
+
+  /// The index of a phrase set.
+  func set(named name: ArraySlice<UInt8>) -> Int? {
+    let hash = nameHash(name)
+    return setNames.firstIndex { $0.hash == hash && name.elementsEqual($0.bytes) }
+  }
 
   /// The hashes of the words of a text.
   func hashes(_ bytes: ArraySlice<UInt8>) -> [UInt32] {

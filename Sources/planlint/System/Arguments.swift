@@ -18,6 +18,9 @@ enum Arguments {
   }
 
   static func encode(_ bytes: [UInt8]) -> String {
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     if let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.allSatisfy(isPlain)
     {
       return text
