@@ -5,12 +5,10 @@ extension PlanReading {
   mutating func readScalar(_ node: NodeID, _ shape: PlanShape) {
     let text = tree.bytes(of: node)
     var canonical: TextReference?
-    if let value = shape.spellings.isEmpty ? nil : shape.spellings[Suggestion.loose(text)],
-      !text.elementsEqual(value)
-    {
+    if let value = shape.value(of: text), !text.elementsEqual(value) {
       canonical = builder.store(value)
     }
-    let isClosed = !shape.spellings.isEmpty
+    let isClosed = shape.isClosed
     let new = open(node) { record in
       guard record.type != .null else { return }
       record.canonical = canonical

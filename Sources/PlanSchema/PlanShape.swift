@@ -16,8 +16,8 @@ final class PlanShape: Sendable {
   let list: SchemaMember?
   let isSingle: Bool
   let pairs: SchemaNote.Pairs?
-  /// The values of a closed set, by their loose spellings and by other words for them.
-  let spellings: [[UInt8]: [UInt8]]
+  /// The values of a closed set, by their loose spellings and by other words for them; the last of a spelling counts.
+  private let spellings: [(hash: UInt32, loose: [UInt8], value: [UInt8])]
 
   init(_ index: Int, in schema: Schema) {
     let chain = schema.chain(from: index)
@@ -37,13 +37,16 @@ final class PlanShape: Sendable {
       demands.lazy.compactMap { keyword -> Int? in
         if case .items(_, let rest) = keyword { rest } else { nil }
       }.first
-    var spellings: [[UInt8]: [UInt8]] = [:]
+    var spellings: [(hash: UInt32, loose: [UInt8], value: [UInt8])] = []
+    func add(_ loose: [UInt8], _ value: [UInt8]) {
+      spellings.append((nameHash(loose), loose, value))
+    }
     for text in PlanShape.words(demands, in: schema)
     where kind != .yesNo || YesNo.value(of: text) == nil {
-      spellings[Suggestion.loose(text)] = text
+      add(Suggestion.loose(text), text)
     }
     for spelling in notes.flatMap(\.spellings) {
-      spellings[Suggestion.loose(spelling.written.utf8)] = Array(spelling.meaning.utf8)
+      add(Suggestion.loose(spelling.written.utf8), Array(spelling.meaning.utf8))
     }
     self.spellings = spellings
   }
@@ -86,6 +89,17 @@ final class PlanShape: Sendable {
   /// Whether a text is one of the words of a closed set, or a yes or no where one is asked for.
   func knows(_ text: ArraySlice<UInt8>) -> Bool {
     if kind == .yesNo, YesNo.value(of: text) != nil { return true }
-    return !spellings.isEmpty && spellings[Suggestion.loose(text)] != nil
+    return value(of: text) != nil
+  }
+
+  /// Whether only the values of a closed set belong here.
+  var isClosed: Bool { !spellings.isEmpty }
+
+  /// The value of a closed set that a text means, however loosely it is spelled.
+  func value(of text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard isClosed else { return nil }
+    let loose = Suggestion.loose(text)
+    let hash = nameHash(loose)
+    return spellings.last { $0.hash == hash && $0.loose == loose }?.value
   }
 }

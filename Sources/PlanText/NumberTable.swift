@@ -55,6 +55,8 @@ package struct NumberTable: @unchecked Sendable {
 // No collection: loops over one go through a table of functions where they are in another module.
 extension NumberTable {
   package var isEmpty: Bool { count == 0 }
+  /// Whether the numbers are in the program's static data.
+  package var isStatic: Bool { owner == nil }
   package var last: UInt32? { count > 0 ? self[count - 1] : nil }
   /// The numbers, copied and taken apart.
   package var array: [UInt32] { (0..<count).map { self[$0] } }
@@ -73,4 +75,8 @@ extension NumberTable {
     let upper = Swift.min(Swift.max(lower, range.upperBound), count)
     return NumberTable(owner: owner, base: base + lower &* 4, count: upper &- lower)
   }
+}
+
+extension NumberTable: Equatable {
+  package static func == (a: NumberTable, b: NumberTable) -> Bool { a.array == b.array }
 }

@@ -14,7 +14,7 @@ extension FunctionDeclaration {
       guard let node = tree.resolved(node) else { return false }
       // A list of statements says what one of them says.
       for index in node.index..<tree[node].subtreeEnd
-      where plan.spoken[NodeID(index)]?.contains(set) == true {
+      where plan.spoken[index]?.contains(set) == true {
         return true
       }
       return false

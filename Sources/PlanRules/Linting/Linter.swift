@@ -23,7 +23,7 @@ package final class Linter {
   private let functions = FunctionTable.planlint
   private let setNames: [PlanEnvironment.SetName]
   /// Rules by the name of what they detect.
-  private let detectors: [String: Int]
+  private let detectors: [(name: String, rule: Int)]
   private let isIncluded: [Bool]
   /// The rules that expect something of the structure, in their order.
   private let structured: [Int]
@@ -33,11 +33,9 @@ package final class Linter {
     self.options = options
     scanner = TextScanner(rules)
     setNames = rules.spokenSets.map { PlanEnvironment.SetName($0.name) }
-    var detectors: [String: Int] = [:]
-    for (index, rule) in rules.rules.enumerated() {
-      if let name = rule.detects { detectors[name] = index }
+    detectors = rules.rules.indices.compactMap { index in
+      rules.rules[index].detects.map { ($0, index) }
     }
-    self.detectors = detectors
     isIncluded = rules.rules.map { options.includes($0.id) }
     structured = rules.rules.indices.filter { rules.rules[$0].structure != nil }
   }
@@ -211,7 +209,7 @@ extension Linter {
     in tree: Tree
   ) -> Diagnostic? {
     let id = "plan-format/" + name
-    let rule = detectors[name].map { rules.rules[$0] }
+    let rule = detectors.last { $0.name == name }.map { rules.rules[$0.rule] }
     guard options.includes(id),
       let severity = options.severity(of: id, default: severity ?? rule?.severity ?? .error)
     else { return nil }

@@ -6,8 +6,8 @@ internal import PlanText
 /// A class, since every call of a function asks for it.
 final class PlanEnvironment: QueryEnvironment {
   let people: PlanPeople
-  /// For each text that holds some, the phrase sets (by their index in `RuleSet.spokenSets`) that it says.
-  let spoken: [NodeID: [Int]]
+  /// For each text that holds some, by the index of its node, the phrase sets (by their index in `RuleSet.spokenSets`) that it says.
+  let spoken: [UInt32: [Int]]
   /// The names of the phrase sets.
   private let setNames: [SetName]
   /// The settings of the rule that is asking, by name.
@@ -26,7 +26,7 @@ final class PlanEnvironment: QueryEnvironment {
 
   init(
     people: PlanPeople,
-    spoken: [NodeID: [Int]] = [:],
+    spoken: [UInt32: [Int]] = [:],
     setNames: [SetName],
     settings: [Rule.Setting] = [],
     words: WordTable

@@ -88,11 +88,14 @@ struct PlanPeople: Sendable {
         people[index].names.append(name)
       }
     }
-    var holders: [UInt32: Set<Int>] = [:]
+    // For each word, who has it, once each: people come in their order.
+    var holders: [UInt32: [Int]] = [:]
     for (index, person) in people.enumerated() {
       for name in person.names {
-        if let first = name.first { holders[first, default: []].insert(index) }
-        if let last = name.last { holders[last, default: []].insert(index) }
+        for word in [name.first, name.last].compactMap(\.self)
+        where holders[word]?.last != index {
+          holders[word, default: []].append(index)
+        }
       }
     }
     for index in people.indices {

@@ -68,18 +68,18 @@ final class TextScanner {
   /// Scans every text of a plan.
   ///
   /// `masks` gives for each node, from the root on, the field sets that read it, one bit each; `isIncluded` for each
-  /// rule whether it may report anything. The findings come in the order of the file, and with them, for each text, the
-  /// phrase sets that it says.
+  /// rule whether it may report anything. The findings come in the order of the file, and with them, for each text by the
+  /// index of its node, the phrase sets that it says.
   func scan(
     _ tree: Tree,
     _ root: NodeID,
     people: PlanPeople,
     masks: [UInt128],
     isIncluded: [Bool]
-  ) -> (findings: [Finding], spoken: [NodeID: [Int]]) {
+  ) -> (findings: [Finding], spoken: [UInt32: [Int]]) {
     let wordKinds = WordKinds(people)
     var findings: [Finding] = []
-    var spoken: [NodeID: [Int]] = [:]
+    var spoken: [UInt32: [Int]] = [:]
     for index in root.index..<tree[root].subtreeEnd {
       let node = NodeID(index)
       let record = tree[node]
@@ -121,10 +121,10 @@ final class TextScanner {
     _ mask: UInt128,
     _ isIncluded: [Bool],
     _ findings: inout [Finding],
-    _ spoken: inout [NodeID: [Int]]
+    _ spoken: inout [UInt32: [Int]]
   ) {
     var found: [(rule: Int, words: Range<Int>)] = []
-    var excuses: [Int: [Bool]] = [:]
+    var excuses: [UInt32: [Bool]] = [:]
     // It holds the words, which are written anew for the next text.
     defer { sentence = nil }
     for match in matches {
@@ -136,13 +136,15 @@ final class TextScanner {
           counts(body.groups[group], words, mask)
         else { continue }
         found.append((rule, words))
-      case .unless(let rule): excuse(words, in: &excuses[rule])
+      case .unless(let rule): excuse(words, in: &excuses[UInt32(clamping: rule)])
       case .spokenSet(let set):
-        if spoken[node]?.contains(set) != true { spoken[node, default: []].append(set) }
+        if spoken[node.index]?.contains(set) != true {
+          spoken[node.index, default: []].append(set)
+        }
       case .none: break
       }
     }
-    found = found.filter { !isExcused($0.words, by: excuses[$0.rule]) }
+    found = found.filter { !isExcused($0.words, by: excuses[UInt32(clamping: $0.rule)]) }
     for (rule, words) in longest(found) {
       guard let first = tokens[safe: words.lowerBound],
         let last = tokens[safe: words.upperBound - 1]
@@ -237,10 +239,10 @@ final class TextScanner {
       )
     }
     // For each rule, the words that are taken: a long text may hold thousands of finds.
-    var taken: [Int: [Bool]] = [:]
+    var taken: [UInt32: [Bool]] = [:]
     var kept: [(rule: Int, words: Range<Int>)] = []
     for candidate in ranked {
-      let isFree = take(candidate.words, in: &taken[candidate.rule])
+      let isFree = take(candidate.words, in: &taken[UInt32(clamping: candidate.rule)])
       if isFree { kept.append(candidate) }
     }
     return kept.sorted { ($0.words.lowerBound, $0.rule) < ($1.words.lowerBound, $1.rule) }

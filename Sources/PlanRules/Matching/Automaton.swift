@@ -35,7 +35,7 @@ package struct Automaton: Sendable {
   /// Where states lead: rows of states, ascending.
   package var targets: Rows
 
-  /// For each symbol class, the word states that begin patterns.
+  /// For each symbol class, where the word states that begin patterns lead with one of its words.
   package var startsOfSymbol: Rows
   /// The same for patterns that begin a sentence.
   package var sentenceStartsOfSymbol: Rows

@@ -277,8 +277,15 @@ extension AutomatonBuilder {
     }
 
     let kinds = Int(statesOfClass[wordClasses.count])
-    let starts = startRows(of: branches[0].state, classesOfSymbol, numbers)
-    let sentenceStarts = startRows(of: branches[1].state, classesOfSymbol, numbers)
+    func startRows(of root: Int) -> (rows: Rows, others: [UInt32]) {
+      let starts = self.starts(of: root, classesOfSymbol, numbers)
+      let targets = starts.rows.map { states in
+        Set(states.flatMap { rows[Int(rowOfState[Int($0)])] }).sorted()
+      }
+      return (Rows(targets), starts.others)
+    }
+    let starts = startRows(of: branches[0].state)
+    let sentenceStarts = startRows(of: branches[1].state)
     return Automaton(
       words: table,
       symbolOfWord: symbolOfWord,
@@ -327,11 +334,11 @@ extension AutomatonBuilder {
   }
 
   /// The states that take a first word, for each symbol class, and those that take a first word of some kind.
-  private func startRows(
+  private func starts(
     of root: Int,
     _ classesOfSymbol: [[UInt32]],
     _ numbers: [UInt32]
-  ) -> (rows: Rows, others: [UInt32]) {
+  ) -> (rows: [[UInt32]], others: [UInt32]) {
     var statesOfClass: [[UInt32]] = Array(repeating: [], count: wordClasses.count)
     var others: [UInt32] = []
     for state in closure(of: root) {
@@ -344,6 +351,6 @@ extension AutomatonBuilder {
     let rows = classesOfSymbol.map { classes in
       classes.flatMap { statesOfClass[Int($0)] }.sorted()
     }
-    return (Rows(rows), others.sorted())
+    return (rows, others.sorted())
   }
 }

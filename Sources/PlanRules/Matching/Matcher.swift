@@ -9,6 +9,8 @@ final class Matcher {
   private let automaton: Automaton
   /// The first of the states that take a kind of word.
   private let kindStates: UInt32
+  /// As in the automaton, taken apart: every step looks it up several times.
+  private let statesOfClass: [UInt32]
   private var set: StateSet
 
   /// Deterministic states: for each, the states of the automaton that it stands for, ascending, in `pool`.
@@ -43,6 +45,7 @@ final class Matcher {
   init(_ automaton: Automaton) {
     self.automaton = automaton
     kindStates = automaton.kindStates
+    statesOfClass = automaton.statesOfClass.array
     set = StateSet(count: automaton.stateCount)
     beginnings = Array(repeating: .unknown, count: automaton.wordClassesOfSymbol.count)
     let others = automaton.otherStarts + automaton.otherSentenceStarts
@@ -166,10 +169,10 @@ extension Matcher {
 
   private func begin(_ state: UInt32, _ symbol: WordSymbol) -> UInt32 {
     let symbolClass = symbol.symbolClass
-    enterTargets(of: automaton.startsOfSymbol[symbolClass])
+    enter(automaton.startsOfSymbol[symbolClass])
     for start in automaton.otherStarts where takes(start, symbol) { enterTargets(of: start) }
     if state == Matcher.sentenceStart {
-      enterTargets(of: automaton.sentenceStartsOfSymbol[symbolClass])
+      enter(automaton.sentenceStartsOfSymbol[symbolClass])
       for start in automaton.otherSentenceStarts where takes(start, symbol) {
         enterTargets(of: start)
       }
@@ -210,7 +213,7 @@ extension Matcher {
   /// has not.
   private func enterWordTargets(_ row: Range<Int>, _ symbolClass: Int) -> Bool {
     let classes = automaton.wordClassesOfSymbol[symbolClass]
-    let states = automaton.statesOfClass
+    let states = statesOfClass
     var isTaken = false
     var place = row.lowerBound
     var next = 0
@@ -220,7 +223,7 @@ extension Matcher {
       var high = classes.count
       while next < high {
         let middle = next &+ (high &- next) / 2
-        if states[Int(classes[middle]) &+ 1] <= wanted { next = middle &+ 1 } else { high = middle }
+        if states[Int(classes[middle]) + 1] <= wanted { next = middle &+ 1 } else { high = middle }
       }
       guard next < classes.count else { break }
       let start = states[Int(classes[next])]
@@ -228,7 +231,7 @@ extension Matcher {
         place = lowerBound(of: start, in: place..<row.upperBound)
         continue
       }
-      let end = states[Int(classes[next]) &+ 1]
+      let end = states[Int(classes[next]) + 1]
       while place < row.upperBound, pool[place] < end {
         enterTargets(of: pool[place])
         isTaken = true
@@ -267,14 +270,13 @@ extension Matcher {
     return !symbol.isPunctuation && (argument == 0 || !isNegation(symbol.symbolClass))
   }
 
-  private func enterTargets(of states: NumberTable) {
-    for index in 0..<states.count { enterTargets(of: states[index]) }
+  private func enter(_ states: NumberTable) {
+    for index in 0..<states.count { set.insert(states[index]) }
   }
 
   private func enterTargets(of state: UInt32) {
     guard Int(state) < automaton.rowOfState.count else { return }
-    let targets = automaton.targets[Int(automaton.rowOfState[Int(state)])]
-    for index in 0..<targets.count { set.insert(targets[index]) }
+    enter(automaton.targets[Int(automaton.rowOfState[Int(state)])])
   }
 
   /// The first place in a part of the pool, which is ascending, whose state is not below the one given.

@@ -29,7 +29,7 @@ extension WordTable {
     numbers += builtin.kinds
     numbers += builtin.expansions
 
-    self.numbers = numbers
+    self.numbers = NumberTable(numbers)
     self.slots = slots
     pool = Array(all.joined())
     count = all.count
@@ -52,9 +52,10 @@ extension WordTable: Archivable {
     slots = try reader.number()
     count = try reader.number()
     builtinCount = try reader.number()
-    numbers = try reader.numbers()
+    numbers = try reader.table()
     pool = try reader.bytes()
-    guard isSound else { throw .truncated }
+    // What the program itself carries was made by the same build.
+    guard numbers.isStatic || isSound else { throw .truncated }
   }
 
   /// Whether every number leads to a place inside the table, so that reading it cannot trap or run for ever.

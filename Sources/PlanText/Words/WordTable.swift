@@ -4,7 +4,7 @@
 /// table is read from an archive as it is. Numbers, in this order: `slots` pairs of (28 bits of hash, word number or 0);
 /// `count + 1` ends of words in the pool, the first 0; `builtinCount` attributes; the expansions, each a count and ids.
 package struct WordTable: Sendable, Equatable {
-  let numbers: [UInt32]
+  let numbers: NumberTable
   let pool: [UInt8]
   /// Number of slots, a power of two and more than `count`.
   let slots: Int
@@ -31,33 +31,25 @@ package struct WordTable: Sendable, Equatable {
   }
 
   func withView<Result>(_ body: (WordTableView) -> Result) -> Result {
-    numbers.withUnsafeBufferPointer { numbers in
-      pool.withUnsafeBufferPointer { pool in
-        body(WordTableView(table: self, numbers: numbers, pool: pool))
-      }
-    }
+    pool.withUnsafeBufferPointer { pool in body(WordTableView(table: self, pool: pool)) }
   }
 }
 
 /// The table's arrays for the time of one scan.
 struct WordTableView {
-  private let slots: UnsafeBufferPointer<UInt32>
-  private let ends: UnsafeBufferPointer<UInt32>
-  private let kinds: UnsafeBufferPointer<UInt32>
-  private let expansions: UnsafeBufferPointer<UInt32>
+  private let slots: NumberTable
+  private let ends: NumberTable
+  private let kinds: NumberTable
+  private let expansions: NumberTable
   private let pool: UnsafeBufferPointer<UInt8>
   private let mask: Int
   let builtinCount: UInt32
 
-  init(
-    table: WordTable,
-    numbers: UnsafeBufferPointer<UInt32>,
-    pool: UnsafeBufferPointer<UInt8>
-  ) {
-    slots = UnsafeBufferPointer(rebasing: numbers[..<table.endsOffset])
-    ends = UnsafeBufferPointer(rebasing: numbers[table.endsOffset..<table.attributesOffset])
-    kinds = UnsafeBufferPointer(rebasing: numbers[table.attributesOffset..<table.expansionsOffset])
-    expansions = UnsafeBufferPointer(rebasing: numbers[table.expansionsOffset...])
+  init(table: WordTable, pool: UnsafeBufferPointer<UInt8>) {
+    slots = table.numbers.part(0..<table.endsOffset)
+    ends = table.numbers.part(table.endsOffset..<table.attributesOffset)
+    kinds = table.numbers.part(table.attributesOffset..<table.expansionsOffset)
+    expansions = table.numbers.part(table.expansionsOffset..<table.numbers.count)
     self.pool = pool
     mask = table.slots - 1
     builtinCount = UInt32(clamping: table.builtinCount)
@@ -118,10 +110,9 @@ struct WordTableView {
   }
 
   /// The words that one spelling stands for; empty if it stands for itself.
-  func expansion(of id: UInt32) -> Slice<UnsafeBufferPointer<UInt32>> {
+  func expansion(of id: UInt32) -> [UInt32] {
     let place = kind(of: id).expansion
-    guard place > 0, place <= expansions.count else { return expansions[0..<0] }
-    let end = place + Int(expansions[place - 1])
-    return expansions[place..<min(end, expansions.count)]
+    guard place > 0, place <= expansions.count else { return [] }
+    return expansions.part(place..<place + Int(expansions[place - 1])).array
   }
 }
