@@ -111,31 +111,11 @@ extension QueryParser {
     }
   }
 
-  /// Parses the digits behind `\u`, and the second half of a surrogate pair (`hexchar`).
   private mutating func parseUnicodeEscape(from start: Int) throws(QueryError) -> String {
-    let first = try parseFourDigits(from: start)
-    if let scalar = Unicode.Scalar(first) { return String(scalar) }
-    guard first < 0xDC00, take("\\"), take("u") else { throw lonelySurrogate(start) }
-    let second = try parseFourDigits(from: start)
-    guard 0xDC00...0xDFFF ~= second,
-      let scalar = Unicode.Scalar(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))
-    else { throw lonelySurrogate(start) }
-    return String(scalar)
-  }
-
-  private func lonelySurrogate(_ start: Int) -> QueryError {
-    error("this \\u stands for half a character; its other half is missing", at: start)
-  }
-
-  private mutating func parseFourDigits(from start: Int) throws(QueryError) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let digit = hexadecimalValue(of: byte) else {
-        throw error("four digits from 0 to 9 or A to F must follow \\u", at: start)
-      }
-      value = value << 4 | digit
-      index += 1
+    do throws(UnicodeEscapeError) {
+      return String(try readUnicodeEscape(in: bytes, at: &index))
+    } catch {
+      throw self.error(error.message, at: start)
     }
-    return value
   }
 }

@@ -147,44 +147,11 @@ extension JSONReader {
     }
   }
 
-  /// Reads the digits behind `\u`, and the second half of a surrogate pair.
   private mutating func readUnicodeEscape(from start: Int) throws(JSONError) -> String {
-    let first = try readFourDigits(from: start)
-    if let scalar = Unicode.Scalar(first) { return String(scalar) }
-    guard first < 0xDC00, byte == UInt8(ascii: "\\") else { throw lonelySurrogate(start) }
-    index += 1
-    guard byte == UInt8(ascii: "u") else { throw lonelySurrogate(start) }
-    index += 1
-    let second = try readFourDigits(from: start)
-    guard 0xDC00...0xDFFF ~= second,
-      let scalar = Unicode.Scalar(0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw lonelySurrogate(start) }
-    return String(scalar)
-  }
-
-  private func lonelySurrogate(_ start: Int) -> JSONError {
-    error("this \\u stands for half a character; its other half is missing", at: start)
-  }
-
-  private mutating func readFourDigits(from start: Int) throws(JSONError) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let digit = hexadecimalValue(of: byte) else {
-        throw error("four digits from 0 to 9 or A to F must follow \\u", at: start)
-      }
-      value = value << 4 | digit
-      index += 1
+    do throws(UnicodeEscapeError) {
+      return String(try PlanText.readUnicodeEscape(in: bytes, at: &index))
+    } catch {
+      throw self.error(error.message, at: start)
     }
-    return value
-  }
-}
-
-/// The value of a hexadecimal digit in ASCII.
-package func hexadecimalValue(of byte: UInt8) -> UInt32? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
-  default: nil
   }
 }
