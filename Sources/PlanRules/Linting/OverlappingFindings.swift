@@ -17,12 +17,12 @@ enum OverlappingFindings {
       }
       return a.offset < b.offset
     }
-    // For each text and module, the bytes that are taken: a long text may hold thousands of finds.
-    var taken: [Place: [Bool]] = [:]
+    // For each text and module, the bytes that are taken.
+    var taken: [Place: TakenPlaces] = [:]
     var kept: [TextScanner.Finding] = []
     for (_, candidate) in ranked {
       let place = Place(node: candidate.node, module: rules[candidate.rule].module)
-      if take(candidate.decoded, in: &taken[place]) { kept.append(candidate) }
+      if taken[place, default: TakenPlaces()].take(candidate.decoded) { kept.append(candidate) }
     }
     return kept.sorted {
       ($0.node, $0.decoded.lowerBound, $0.rule) < ($1.node, $1.decoded.lowerBound, $1.rule)
@@ -32,18 +32,5 @@ enum OverlappingFindings {
   private struct Place: Hashable {
     var node: NodeID
     var module: String
-  }
-
-  /// Takes bytes that are all free; says whether they were.
-  private static func take(_ bytes: Range<Int>, in taken: inout [Bool]?) -> Bool {
-    var flags = taken ?? []
-    taken = nil
-    if flags.count < bytes.upperBound {
-      flags.append(contentsOf: repeatElement(false, count: bytes.upperBound - flags.count))
-    }
-    let isFree = !flags[bytes].contains(true)
-    if isFree { for index in bytes { flags[index] = true } }
-    taken = flags
-    return isFree
   }
 }

@@ -205,16 +205,6 @@ final class TextScanner {
     return start..<end
   }
 
-  /// Takes words that are all free; says whether they were.
-  private func take(_ words: Range<Int>, in taken: inout [Bool]?) -> Bool {
-    var flags = taken ?? Array(repeating: false, count: tokens.count)
-    taken = nil
-    let isFree = !flags[words].contains(true)
-    if isFree { for index in words { flags[index] = true } }
-    taken = flags
-    return isFree
-  }
-
   /// Notes the places between words, from before the first to behind the last, that an `unless` covers.
   private func excuse(_ words: Range<Int>, in excused: inout [Bool]?) {
     var flags = excused ?? Array(repeating: false, count: tokens.count + 1)
@@ -238,12 +228,12 @@ final class TextScanner {
         $0.words.count, $1.words.lowerBound, $1.rule
       )
     }
-    // For each rule, the words that are taken: a long text may hold thousands of finds.
-    var taken: [UInt32: [Bool]] = [:]
+    // For each rule, the words that are taken.
+    var taken: [UInt32: TakenPlaces] = [:]
     var kept: [(rule: Int, words: Range<Int>)] = []
     for candidate in ranked {
-      let isFree = take(candidate.words, in: &taken[UInt32(clamping: candidate.rule)])
-      if isFree { kept.append(candidate) }
+      let rule = UInt32(clamping: candidate.rule)
+      if taken[rule, default: TakenPlaces()].take(candidate.words) { kept.append(candidate) }
     }
     return kept.sorted { ($0.words.lowerBound, $0.rule) < ($1.words.lowerBound, $1.rule) }
   }
