@@ -5,13 +5,8 @@ internal import PlanText
 struct SentenceContext {
   /// Words that the checks below look for; every word table holds them.
   static let words =
-    negators + clauseBreaks + reporters + avoiders + regrets + pastFrames + persons
-    + subjects + second
-    + [
-      "only", "wonder", "offense", "offence", "believe", "why", "to", "than", "of", "used", "was",
-      "am", "were", "about", "matter", "doubt", "if", "that", "for", "once", "last", "said", "year",
-      "anymore", "longer", "just", "even", "and", "called", "have", "had", "wrong", "think",
-    ]
+    negators + clauseBreaks + reporters + avoiders + regrets + pastFrames + subjects + second
+    + undone + ["to", "than", "of"]
 
   static let negators = [
     "not", "never", "no", "nobody", "none", "nothing", "without", "neither", "nor", "cannot",
@@ -35,11 +30,14 @@ struct SentenceContext {
     "ashamed",
   ]
   static let pastFrames = ["used", "once", "before", "ago", "back", "last", "years"]
+  /// Words behind a negation that leave nothing denied: "not only", "no wonder".
+  static let undone = [
+    "only", "wonder", "offense", "offence", "believe", "matter", "doubt", "just", "even",
+  ]
   static let second = ["you", "your", "yours", "yourself"]
   static let subjects = [
     "i", "you", "he", "she", "it", "we", "they", "this", "that", "there",
   ]
-  static let persons = ["i", "me", "my", "we", "us", "our", "you", "your", "he", "she", "they"]
 
   private let ids: WordIDs
   private let tokens: ArraySlice<Token>
@@ -78,14 +76,7 @@ struct SentenceContext {
   /// does the "don't you" of a question.
   private func isFalseNegation(at index: Int) -> Bool {
     let next = id(at: index + 1)
-    if next == ids["only"] || next == ids["wonder"] || next == ids["offense"]
-      || next == ids["offence"] || next == ids["believe"] || next == ids["matter"]
-      || next == ids["doubt"]
-    {
-      return true
-    }
-    if next == ids["just"] || next == ids["even"] { return true }
-    guard next == ids["you"] || next == ids["your"] else { return false }
+    if ids.undone.contains(next) { return true }
     // "don't you …", "why can't you …": an auxiliary before the negation and "you" behind it.
     return index > tokens.startIndex && next == ids["you"]
       && tokens[index].flags.contains(.fromContraction)
@@ -112,9 +103,7 @@ struct SentenceContext {
     while index >= tokens.startIndex, distance < 8 {
       let id = tokens[index].id
       if ids.avoiders.contains(id), leadsToSaying(index, before: first) { return true }
-      if ids.reporters.contains(id), isNegated(at: index), !isFirstPersonPast(at: index) {
-        return true
-      }
+      if ids.reporters.contains(id), isNegated(at: index) { return true }
       if tokens[index].flags.contains(.afterClauseBreak), index < first - 1 { break }
       if ids.clauseBreaks.contains(id) { break }
       distance += 1
@@ -128,8 +117,6 @@ struct SentenceContext {
     if tokens[index].id == ids["instead"] { return id(at: index + 1) == ids["of"] }
     return ((index + 1)..<max(index + 1, first)).contains { ids.reporters.contains(id(at: $0)) }
   }
-
-  private func isFirstPersonPast(at index: Int) -> Bool { false }
 
   /// Whether the speaker takes back what the sentence says: "I am sorry I called you …", "I used to think …".
   private(set) lazy var isTakenBack = findsTakingBack()
@@ -187,6 +174,7 @@ struct WordIDs: Sendable {
   let regrets: Set<UInt32>
   let pastFrames: Set<UInt32>
   let subjects: Set<UInt32>
+  let undone: Set<UInt32>
   /// "you" and its forms.
   let second: Set<UInt32>
 
@@ -204,6 +192,7 @@ struct WordIDs: Sendable {
     regrets = set(SentenceContext.regrets)
     pastFrames = set(SentenceContext.pastFrames)
     subjects = set(SentenceContext.subjects)
+    undone = set(SentenceContext.undone)
     second = set(SentenceContext.second)
   }
 
