@@ -3,7 +3,8 @@ internal import PlanText
 extension RuleFix {
   /// The change for words that were found, in their inflection and case.
   ///
-  /// It is the replacement of the first phrase that these words are an inflection of. Nil where none is, or where the scalar's style cannot hold the new words.
+  /// It is the replacement of the first phrase that these words are an inflection of. Nil where none is, or where the
+  /// scalar's style cannot hold the new words.
   func replacing(
     _ match: String,
     at range: SourceRange,

@@ -6,7 +6,8 @@ internal import PlanText
 /// A class, since every call of a function asks for it.
 final class PlanEnvironment: QueryEnvironment {
   let people: PlanPeople
-  /// For each text that holds some, by the index of its node, the phrase sets (by their index in `RuleSet.spokenSets`) that it says.
+  /// For each text that holds some, by the index of its node, the phrase sets that it says, by their index in
+  /// `RuleSet.spokenSets`.
   let spoken: [UInt32: [Int]]
   /// The names of the phrase sets.
   private let setNames: [SetName]
@@ -57,13 +58,26 @@ final class PlanEnvironment: QueryEnvironment {
 
   /// The hashes of the words of a text.
   func hashes(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
-    tokens(bytes).filter { !$0.flags.contains(.isPunctuation) }.map(\.hash)
+    var scanner = WordScanner(words)
+    return scanner.hashes(of: bytes)
   }
 
   func tokens(_ bytes: ArraySlice<UInt8>) -> [Token] {
     var scanner = WordScanner(words)
+    return scanner.tokens(of: bytes)
+  }
+}
+
+extension WordScanner {
+  /// The words of a short text, such as a name.
+  mutating func tokens(of bytes: ArraySlice<UInt8>) -> [Token] {
     var tokens: [Token] = []
-    scanner.scan(bytes, into: &tokens)
+    scan(bytes, into: &tokens)
     return tokens
+  }
+
+  /// The hashes of its words, runs of punctuation left out.
+  mutating func hashes(of bytes: ArraySlice<UInt8>) -> [UInt32] {
+    tokens(of: bytes).filter { !$0.flags.contains(.isPunctuation) }.map(\.hash)
   }
 }

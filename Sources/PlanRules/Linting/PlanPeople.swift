@@ -132,17 +132,14 @@ struct PlanPeople: Sendable {
     _ node: NodeID,
     scanner: inout WordScanner
   ) -> [[UInt32]] {
-    var tokens: [Token] = []
-    scanner.scan(tree.bytes(of: node), into: &tokens)
+    let tokens = scanner.tokens(of: tree.bytes(of: node))
     let comma = tokens.dropFirst().firstIndex { $0.flags.contains(.afterComma) }
     let name = tokens[..<(comma ?? tokens.endIndex)].map(\.hash)
     return [name, Array(name.drop { PlanPeople.honorifics.contains($0) })]
   }
 
   private func words(_ tree: Tree, _ node: NodeID, scanner: inout WordScanner) -> [UInt32] {
-    var tokens: [Token] = []
-    scanner.scan(tree.bytes(of: node), into: &tokens)
-    return tokens.filter { !$0.flags.contains(.isPunctuation) }.map(\.hash)
+    scanner.hashes(of: tree.bytes(of: node))
   }
 }
 
@@ -159,15 +156,15 @@ extension PlanPeople {
     return found.count == 1 ? found.first : nil
   }
 
-  /// The longest name that begins at a word: its length in words and whose it is; length 0 where none does.
-  func name(in tokens: [Token], at index: Int) -> (length: Int, role: Role)? {
+  /// The longest name that begins at a word: its length in words and the place in `people` of who has it.
+  func name(in tokens: [Token], at index: Int) -> (length: Int, person: Int)? {
     let hash = tokens[index].hash
     guard firstWordBits & (1 &<< UInt64(hash & 63)) != 0, let names = byFirstWord[hash] else {
       return nil
     }
     for (name, person) in names where index + name.count <= tokens.count {
       if name.indices.allSatisfy({ tokens[index + $0].hash == name[$0] }) {
-        return (name.count, people[person].role)
+        return (name.count, person)
       }
     }
     return nil
@@ -178,16 +175,9 @@ extension PlanPeople {
     var found: Set<Int> = []
     var index = 0
     while index < tokens.count {
-      var length = 1
-      for (name, person) in byFirstWord[tokens[index].hash] ?? []
-      where index + name.count <= tokens.count
-        && name.indices.allSatisfy({ tokens[index + $0].hash == name[$0] })
-      {
-        found.insert(person)
-        length = name.count
-        break
-      }
-      index += length
+      let name = name(in: tokens, at: index)
+      if let name { found.insert(name.person) }
+      index += name?.length ?? 1
     }
     return found
   }

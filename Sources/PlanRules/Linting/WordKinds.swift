@@ -58,8 +58,8 @@ struct WordKinds {
   }
 
   private func markName(_ tokens: [Token], _ index: Int, _ kinds: inout [UInt32]) {
-    guard let (length, role) = people.name(in: tokens, at: index) else { return }
-    switch role {
+    guard let (length, person) = people.name(in: tokens, at: index) else { return }
+    switch people.people[person].role {
     case .participant: mark(.participant, index, length, &kinds)
     case .professional: mark(.professional, index, length, &kinds)
     case .subject:
