@@ -9,20 +9,18 @@ package enum ExamplePlan {
 
   /// A skeleton with a written scalar in the place of `{text}`.
   package static func filled(_ skeleton: String, with scalar: String) -> String {
-    guard let range = skeleton.firstRange(of: placeholder) else { return skeleton }
-    return skeleton[..<range.lowerBound] + scalar + skeleton[range.upperBound...]
+    skeleton.replacingFirst(placeholder, with: scalar)
   }
 
   /// A skeleton whose top-level keys take the place of a base plan's, `{text}` kept.
   static func overlaid(_ skeleton: String, on base: String) -> String {
+    // `{text}` would be a mapping while the two are put together, so that a word stands in for it.
     let stand = "planlint-example-text"
-    return filled(skeleton, with: stand).contains(stand)
-      ? restored(merged(filled(skeleton, with: stand), into: base), stand) : skeleton
-  }
-
-  private static func restored(_ plan: String, _ stand: String) -> String {
-    guard let range = plan.firstRange(of: stand) else { return plan }
-    return plan[..<range.lowerBound] + placeholder + plan[range.upperBound...]
+    guard skeleton.firstRange(of: placeholder) != nil else { return skeleton }
+    return merged(filled(skeleton, with: stand), into: base).replacingFirst(
+      stand,
+      with: placeholder
+    )
   }
 
   /// A text as a double-quoted scalar on one line (YAML 1.1 §5.7, §9.1).
@@ -85,6 +83,12 @@ package enum ExamplePlan {
 }
 
 extension String {
+  /// The text with the first place of another exchanged; unchanged where there is none.
+  fileprivate func replacingFirst(_ other: String, with replacement: String) -> String {
+    guard let range = firstRange(of: other) else { return self }
+    return self[..<range.lowerBound] + replacement + self[range.upperBound...]
+  }
+
   /// The first place of a text, compared scalar by scalar.
   fileprivate func firstRange(of other: String) -> Range<String.Index>? {
     var start = startIndex
