@@ -6,21 +6,19 @@ struct FieldMasks {
   /// For each node from the root on, one bit a field set.
   private(set) var masks: [UInt128]
 
-  init(_ fieldSets: [RuleSet.FieldSet], in context: EvaluationContext) {
+  init(_ queries: [RuleSet.FieldQuery], in context: EvaluationContext) {
     let tree = context.tree
     let root = context.root
     let count = Int(tree[root].subtreeEnd) - Int(root.index)
     masks = Array(repeating: 0, count: max(0, count))
-    for (number, set) in fieldSets.enumerated() {
-      let bit = UInt128(1) << UInt128(number)
-      for query in set.queries {
-        for node in query.nodes(in: context) { mark(node, bit, tree, root) }
-      }
+    for query in queries {
+      let bits = query.fieldSets.reduce(UInt128(0)) { $0 | 1 << UInt128($1) }
+      for node in query.query.nodes(in: context) { mark(node, bits, tree, root) }
     }
   }
 
   /// Marks a node and all below it; an alias marks its anchor, where its text stands.
-  private mutating func mark(_ node: NodeID, _ bit: UInt128, _ tree: Tree, _ root: NodeID) {
+  private mutating func mark(_ node: NodeID, _ bits: UInt128, _ tree: Tree, _ root: NodeID) {
     guard let first = tree.resolved(node) else { return }
     let records = tree.records
     var open = [first]
@@ -32,12 +30,12 @@ struct FieldMasks {
       let end = min(Int(records[Int(node.index)].subtreeEnd) - Int(root.index), masks.count)
       for offset in start..<max(start, end) {
         let record = Int(root.index) + offset
-        if masks[offset] & bit == 0, records[record].kind == .alias,
+        if masks[offset] & bits != bits, records[record].kind == .alias,
           let target = tree.resolved(NodeID(record))
         {
           open.append(target)
         }
-        masks[offset] |= bit
+        masks[offset] |= bits
       }
     }
   }

@@ -65,7 +65,7 @@ package final class Linter {
     let people = scanner.people(tree, root)
     let words = rules.automaton.words
     let masks = FieldMasks(
-      rules.fieldSets,
+      rules.fieldQueries,
       in: EvaluationContext(
         tree: tree,
         root: root,

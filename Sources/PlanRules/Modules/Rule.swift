@@ -61,7 +61,7 @@ package struct FindGroup: Sendable {
 
   /// Index of the patterns' owner in the automaton.
   package var owner: UInt32
-  /// Index of the fields read, in `RuleSet.fieldSets`.
+  /// Number of the choice of fields read, as in `RuleSet.fieldQueries`.
   package var fieldSet: UInt32
   package var reportsNegated: Bool
   package var reportsApologies: Bool

@@ -51,7 +51,7 @@ package struct RuleCompiler {
       modules: modules,
       rules: rules,
       automaton: automaton,
-      fieldSets: names.compiledFieldSets,
+      fieldQueries: names.fieldQueries,
       spokenSets: names.spokenSets,
       planFormat: planFormat
     )

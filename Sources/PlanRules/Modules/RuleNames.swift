@@ -51,16 +51,7 @@ struct RuleNames {
 
   /// The first set that a pattern names and that no module has.
   func unknownSet(in pattern: Pattern) -> String? {
-    var open = pattern.nodes
-    while let node = open.popLast() {
-      switch node {
-      case .set(let name): if sets[name] == nil { return name }
-      case .sequence(let nodes), .choice(let nodes): open.append(contentsOf: nodes)
-      case .optional(let node): open.append(node)
-      case .word, .lemma, .kind, .any, .gap, .punctuation: break
-      }
-    }
-    return nil
+    RuleNames.setsUsed(in: pattern).first { sets[$0] == nil }
   }
 
   private func leadsToItself(_ name: String) -> Bool {
@@ -195,10 +186,25 @@ extension RuleNames {
     spoken.map { RuleSet.SpokenSet(name: $0.key, owner: $0.value) }.sorted { $0.name < $1.name }
   }
 
-  var compiledFieldSets: [RuleSet.FieldSet] {
-    fieldSets.map { texts in
-      RuleSet.FieldSet(queries: texts.compactMap { try? Query(parsing: $0) })
+  /// The queries of all choices of fields, each once.
+  var fieldQueries: [RuleSet.FieldQuery] {
+    var places: [String: Int] = [:]
+    var queries: [RuleSet.FieldQuery] = []
+    for (number, texts) in fieldSets.enumerated() {
+      for text in texts {
+        if let place = places[text] {
+          if queries[place].fieldSets.last != UInt32(clamping: number) {
+            queries[place].fieldSets.append(UInt32(clamping: number))
+          }
+        } else if let query = try? Query(parsing: text) {
+          places[text] = queries.count
+          queries.append(
+            RuleSet.FieldQuery(query: query, fieldSets: [UInt32(clamping: number)])
+          )
+        }
+      }
     }
+    return queries
   }
 
   /// All patterns in one automaton, or nil where that would be too large.

@@ -7,8 +7,8 @@ package struct RuleSet: Sendable {
   package var modules: [Module]
   package var rules: [Rule]
   package var automaton: Automaton
-  /// Queries for each distinct choice of fields that text rules read.
-  package var fieldSets: [FieldSet]
+  /// The queries for the fields that text rules read, each once.
+  package var fieldQueries: [FieldQuery]
   /// The phrase sets that `says()` asks for, sorted by name, each with its owner in the automaton.
   package var spokenSets: [SpokenSet]
   package var planFormat: PlanFormat
@@ -19,8 +19,11 @@ package struct RuleSet: Sendable {
     package var about: String
   }
 
-  package struct FieldSet: Sendable {
-    package var queries: [Query]
+  /// A query for fields, evaluated once a plan for all choices of fields that it belongs to.
+  package struct FieldQuery: Sendable {
+    package var query: Query
+    /// Numbers of the choices.
+    package var fieldSets: [UInt32]
   }
 
   package struct SpokenSet: Sendable {
@@ -37,7 +40,7 @@ extension RuleSet: Archivable {
     writer.append(modules)
     writer.append(rules)
     writer.append(automaton)
-    writer.append(fieldSets)
+    writer.append(fieldQueries)
     writer.append(spokenSets)
     writer.append(planFormat)
   }
@@ -46,7 +49,7 @@ extension RuleSet: Archivable {
     modules = try reader.array(Module.self)
     rules = try reader.array(Rule.self)
     automaton = try Automaton(from: &reader)
-    fieldSets = try reader.array(FieldSet.self)
+    fieldQueries = try reader.array(FieldQuery.self)
     spokenSets = try reader.array(SpokenSet.self)
     planFormat = try PlanFormat(from: &reader)
   }
@@ -66,11 +69,15 @@ extension RuleSet.Module: Archivable {
   }
 }
 
-extension RuleSet.FieldSet: Archivable {
-  package func archive(into writer: inout ArchiveWriter) { writer.append(queries) }
+extension RuleSet.FieldQuery: Archivable {
+  package func archive(into writer: inout ArchiveWriter) {
+    writer.append(query)
+    writer.append(fieldSets)
+  }
 
   package init(from reader: inout ArchiveReader) throws(ArchiveError) {
-    queries = try reader.array(Query.self)
+    query = try Query(from: &reader)
+    fieldSets = try reader.numbers()
   }
 }
 
